@@ -1,0 +1,61 @@
+import type { KudosId } from '../domain/ids.ts';
+import type { Kudos } from '../domain/kudos.ts';
+import type { Visit } from './door.ts';
+import { type CardStore, isTakenBack, type KudosMessenger, type KudosStore } from './ports.ts';
+
+export type KudosCards = ReturnType<typeof kudosCards>;
+
+/**
+ * The bot's own cards follow the wall. All of this happens after the answer was given: what is on the wall is the truth, and a
+ * card that could not be posted or changed is a card less, never a kudos less.
+ */
+export function kudosCards(world: {
+  kudos: KudosStore;
+  cards: CardStore;
+  messenger: KudosMessenger;
+  background: (work: Promise<unknown>) => void;
+}) {
+  const { kudos: store, cards, messenger, background } = world;
+
+  /** Once. That it is about to happen was written with the kudos: a crash in between is known and is never posted again. */
+  function post(visit: Visit, kudos: Kudos, place: string | null): void {
+    background(
+      messenger.post(visit.record, kudos, place).then(async (posts) => {
+        await cards.settle(visit.ref, kudos.id, posts);
+        // Somebody may have joined, or taken it back, while the card was on its way.
+        await follow(visit, kudos.id, kudos);
+      }),
+    );
+  }
+
+  function refresh(visit: Visit, id: KudosId): void {
+    background(follow(visit, id, null));
+  }
+
+  /** Shows the newest state; looks again afterwards, because two changes may overtake each other on their way to Teams. */
+  async function follow(visit: Visit, id: KudosId, shown: Kudos | null): Promise<void> {
+    const posts = (await cards.find(visit.ref, id))?.posts ?? [];
+    if (posts.length === 0) return;
+    for (let rounds = 0; rounds < maxRounds; rounds++) {
+      const found = await store.find(visit.ref, id);
+      if (!found || isTakenBack(found)) return messenger.withdraw(visit.record, posts);
+      if (shown && looksSame(shown, found.thing)) return;
+      await messenger.update(visit.record, found.thing, posts);
+      shown = found.thing;
+    }
+  }
+
+  function withdraw(visit: Visit, id: KudosId): void {
+    background(
+      cards.find(visit.ref, id).then(async (card) => {
+        if (card && card.posts.length > 0) await messenger.withdraw(visit.record, card.posts);
+      }),
+    );
+  }
+
+  return { post, refresh, withdraw };
+}
+
+const maxRounds = 5;
+const looksSame = (one: Kudos, other: Kudos) =>
+  String(one.joined.map(({ id }) => id)) === String(other.joined.map(({ id }) => id));

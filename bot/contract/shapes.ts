@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { kudosId, personId, teamId } from '../domain/ids.ts';
+import { fits, tidy, tidyLine, unitsPerCharacter } from '../domain/words.ts';
+
+/* The small shapes that every noun shares. Unknown fields are refused everywhere: `z.strictObject`, never `z.object`, for what comes in. */
+
+export const personIdSchema = z.guid().transform(personId);
+export const kudosIdSchema = z.guid().transform(kudosId);
+/** A Teams thread id; its form is Teams' own, so only its size is ours to judge. */
+export const teamIdSchema = z.string().min(1).max(300).transform(teamId);
+
+/** Text of several lines, tidied; `maxCharacters` counts graphemes. */
+export const textSchema = (maxCharacters: number) =>
+  z
+    .string()
+    .max(maxCharacters * unitsPerCharacter)
+    .transform(tidy)
+    .refine((text) => fits(text, maxCharacters), { error: `At most ${maxCharacters} characters.` });
+
+/** One line, tidied. */
+export const lineSchema = (maxCharacters: number) =>
+  z
+    .string()
+    .max(maxCharacters * unitsPerCharacter)
+    .transform(tidyLine)
+    .refine((text) => fits(text, maxCharacters), { error: `At most ${maxCharacters} characters.` });
+
+/** Missing, `null` and empty all mean "not told". */
+export const optional = <Schema extends z.ZodType<string>>(schema: Schema) =>
+  schema.nullish().transform((value): z.output<Schema> | null => value || null);
+
+/** A person wherever one is shown. */
+export const personSchema = z.object({ id: z.string(), name: z.string() });
+export type PersonView = z.infer<typeof personSchema>;
+
+/** An instant, RFC 3339 in UTC. */
+export const instantSchema = z.iso.datetime();
+
+export const pageQuery = {
+  /** Where the page before ended; opaque and signed. */
+  cursor: z.string().min(1).max(1000).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+};
+
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { wishes } from '../domain/profile.ts';
+import { teamLimits } from '../domain/team.ts';
+import { kudosPageSchema } from './kudos.ts';
+import { lineSchema, personSchema } from './shapes.ts';
+
+export const meSchema = z.object({
+  person: personSchema,
+  teams: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type MeView = z.infer<typeof meSchema>;
+
+export const valuesSchema = z.strictObject({
+  values: z
+    .array(lineSchema(teamLimits.valueLength).refine((value) => value !== '', { error: 'A value needs a name.' }))
+    .max(teamLimits.values),
+});
+export type ValuesView = z.infer<typeof valuesSchema>;
+
+/** The first screen in one call. Its size does not grow with the team's history. */
+export const firstScreenSchema = z.object({
+  team: z.object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(['team', 'channel', 'groupChat']),
+    values: z.array(z.string()),
+  }),
+  me: z.object({ id: z.string(), name: z.string(), owner: z.boolean(), thankMe: z.enum(wishes) }),
+  members: z.array(z.object({ id: z.string(), name: z.string(), owner: z.boolean() })),
+  kudos: kudosPageSchema,
+});
+export type FirstScreen = z.infer<typeof firstScreenSchema>;

@@ -1,0 +1,24 @@
+/* Ids are branded, so that a team cannot be handed where a person belongs. A brand is born here and in the contract's schemas. */
+
+declare const kind: unique symbol;
+type Id<Kind extends string> = string & { readonly [kind]: Kind };
+
+/** An Entra tenant (`tid`), a lower-case GUID. */
+export type TenantId = Id<'tenant'>;
+/** A person within a tenant: the Entra object id (`oid`), a lower-case GUID. Never a name, mail or UPN. */
+export type PersonId = Id<'person'>;
+/** The thread id of the conversation whose roster decides who is in, e.g. `19:…@thread.tacv2`. */
+export type TeamId = Id<'team'>;
+/** A UUID, made when the form is opened: a resend or a double click can never make two. */
+export type KudosId = Id<'kudos'>;
+
+/** A team is only ever meant within its tenant; the tenant comes from the token, never from a request. */
+export type TeamRef = { readonly tenantId: TenantId; readonly teamId: TeamId };
+
+/** Who asks, proven by a token or by Teams itself; which teams they are in is another question. */
+export type Actor = { readonly tenantId: TenantId; readonly personId: PersonId; readonly name: string };
+
+export const tenantId = (value: string) => value.toLowerCase() as TenantId;
+export const personId = (value: string) => value.toLowerCase() as PersonId;
+export const teamId = (value: string) => value as TeamId;
+export const kudosId = (value: string) => value.toLowerCase() as KudosId;

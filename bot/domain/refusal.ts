@@ -1,0 +1,31 @@
+/** The house rules that can say no. A new one does not compile until it has a status and a sentence in every language. */
+export type RefusalCode =
+  | 'kudos.toNobody'
+  | 'kudos.toSelf'
+  | 'kudos.toTooMany'
+  | 'kudos.notInTeam'
+  | 'kudos.tooFewWords'
+  | 'kudos.tooLong'
+  | 'kudos.unknownValue'
+  | 'kudos.ratherNot'
+  | 'kudos.idTaken'
+  | 'kudos.takenBack'
+  | 'kudos.notYours'
+  | 'kudos.ownJoin'
+  | 'kudos.notOpenToJoin'
+  | 'kudos.joinedByMany'
+  | 'values.ownersOnly'
+  | 'values.twice'
+  | 'profile.unknownZone'
+  | 'profile.hoursTurned';
+
+/** An expected no: named here, shown kindly at every edge, never logged as a fault. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+  }
+}

@@ -1,0 +1,38 @@
+import type { PersonId, TeamId, TenantId } from './ids.ts';
+import { Refusal } from './refusal.ts';
+import { folded } from './words.ts';
+
+/** The group whose hour it is. A standard channel belongs to its team; a private or shared channel and a group chat are each their own. */
+export type TeamKind = 'team' | 'channel' | 'groupChat';
+
+export type Team = {
+  readonly id: TeamId;
+  readonly tenantId: TenantId;
+  readonly kind: TeamKind;
+  readonly name: string;
+  /** What this team holds dear, 0 to 12 short names; chosen by its owners. */
+  readonly values: readonly string[];
+};
+
+/** Somebody who is on the roster now. Guests are members; who is from another tenant keeps their own tenant. */
+export type Member = {
+  readonly id: PersonId;
+  readonly tenantId: TenantId;
+  readonly name: string;
+  readonly owner: boolean;
+};
+
+/** Who is in, by id. */
+export type Roster = ReadonlyMap<PersonId, Member>;
+
+/** A person wherever one is shown. The name is the roster's, or, for someone who left, as it was. */
+export type Person = { readonly id: PersonId; readonly name: string };
+
+export const teamLimits = { values: 12, valueLength: 40 } as const;
+
+/** Owners configure; they do not see more than members do. */
+export function chooseValues(team: Team, values: readonly string[], by: Member): Team {
+  if (!by.owner) throw new Refusal('values.ownersOnly');
+  if (new Set(values.map(folded)).size < values.length) throw new Refusal('values.twice');
+  return { ...team, values };
+}

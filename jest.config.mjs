@@ -1,0 +1,49 @@
+/* One configuration, three kinds of rooms: pure and service tests in Node, tab tests in jsdom, browser tests in Chromium
+   (those drive a real browser from Node). Long fault runs and benchmarks have commands of their own. */
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+// Packages that ship ES modules only: Jest's CommonJS world needs them compiled.
+const esmOnly = ['jose', '@lingui', 'wouter', 'regexparam', 'fastify-type-provider-zod', '@sparticuz'].join('|');
+
+const shared = {
+  transform: { '^.+\\.(m?[jt]sx?)$': swc },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json', 'node'],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/quiet.ts'],
+  testTimeout: 30_000,
+};
+
+const service = (displayName, folders) => ({
+  ...shared,
+  displayName,
+  testEnvironment: 'node',
+  testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
+});
+
+export default {
+  projects: [
+    service('domain', ['domain', 'contract', 'app']),
+    { ...service('house', []), testMatch: ['<rootDir>/tests/*.test.ts'] },
+    service('service', ['storage', 'http', 'teams', 'local', 'text']),
+    {
+      ...shared,
+      displayName: 'tabs',
+      testEnvironment: '<rootDir>/tests/support/jsdomWithFetch.ts',
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/tests/support/dom.ts'],
+      testMatch: ['<rootDir>/tests/tabs/**/*.test.tsx'],
+    },
+    service('e2e', ['e2e']),
+    ...(process.env.FAULTS ? [service('faults', ['faults'])] : []),
+  ],
+  maxWorkers: 2,
+};
