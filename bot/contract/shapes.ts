@@ -38,7 +38,7 @@ export const instantSchema = z.iso.datetime();
 
 export const pageQuery = {
   /** Where the page before ended; opaque and signed. */
-  cursor: z.string().min(1).max(1000).optional(),
+  cursor: z.string().min(1).max(4000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 };
 

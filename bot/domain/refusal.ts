@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'kudos.joinedByMany'
   | 'values.ownersOnly'
   | 'values.twice'
+  | 'profile.notYours'
   | 'profile.unknownZone'
   | 'profile.hoursTurned';
 
