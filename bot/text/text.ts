@@ -1,0 +1,43 @@
+import { setupI18n } from '@lingui/core';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { en, type TextKey } from './en.ts';
+
+const catalogues = { en, de, ar } satisfies Record<string, Readonly<Record<TextKey, string>>>;
+
+export type Language = keyof typeof catalogues;
+export const languages = Object.keys(catalogues) as Language[];
+
+/** Whole sentences by key; `text.names` puts a list of names into one, the way the language does. */
+export type Text = {
+  (key: TextKey, values?: Readonly<Record<string, string | number>>): string;
+  readonly language: Language;
+  names(names: readonly string[], atMost?: number): string;
+};
+
+/** The language somebody reads, by their locale; English when we do not have it. */
+export function createText(locale: string | null | undefined): Text {
+  return (known[languageOf(locale)] ??= speak(languageOf(locale)));
+}
+
+const known: Partial<Record<Language, Text>> = {};
+
+function languageOf(locale: string | null | undefined): Language {
+  const wanted = locale?.split(/[-_]/, 1)[0]?.toLowerCase();
+  return languages.find((language) => language === wanted) ?? 'en';
+}
+
+function speak(language: Language): Text {
+  const messages = Object.entries(catalogues[language]).map(([key, message]) => [key, compileMessageOrThrow(message)]);
+  const i18n = setupI18n({ locale: language, messages: { [language]: Object.fromEntries(messages) } });
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const text = (key: TextKey, values: Readonly<Record<string, string | number>> = {}) =>
+    i18n._(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, verbatim(value)])));
+  const names = (all: readonly string[], atMost = all.length) =>
+    list.format(all.length <= atMost ? all : [...all.slice(0, atMost), text('names.others')]);
+  return Object.assign(text, { language, names });
+}
+
+/** Lingui reads `\u0041` in a finished sentence as the letter A; what people typed keeps its backslashes. */
+const verbatim = (value: string | number) => (typeof value === 'string' ? value.replaceAll('\\', '\\x5c') : value);
