@@ -1,0 +1,103 @@
+// What must exist in Azure for one People Hour: an app, an identity, a bot that only Teams reaches, and a storage account without keys.
+targetScope = 'resourceGroup'
+
+@description('Begins every name; letters and digits. The storage account needs a name that nobody else in the world has.')
+@minLength(4)
+@maxLength(20)
+param name string
+
+@description('Where everything lives, and where the data stays.')
+param location string = resourceGroup().location
+
+@description('The client id of the Entra app that people sign in to.')
+param aadAppClientId string
+
+@description('The tenants whose people may come in, separated by commas.')
+param aadAppTenantIds string
+
+@description('The host of the tab when it has a domain of its own, such as people-hour.contoso.com. Empty: the one that Azure gives.')
+param customDomain string = ''
+
+@description('B1 is the smallest plan that stays awake. P0v3 and larger for a whole company.')
+param planSku string = 'B1'
+
+@description('How many run side by side. None of them keeps anything, so any number will do.')
+@minValue(1)
+param instances int = 1
+
+@description('ZRS keeps three copies in three zones; not every region has it.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
+param storageSku string = 'Standard_ZRS'
+
+@description('Tables have no undelete. The lock has to be taken away before anybody can delete the account, or the resource group.')
+param lockStorage bool = true
+
+@description('Log Analytics and Application Insights cost by the gigabyte; off, the log stream of the app remains.')
+param withMonitoring bool = false
+
+@allowed(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+param logLevel string = 'info'
+
+@description('Seals the cursors of lists. New with every provision: nobody has to keep it, and a list that is being scrolled at that moment starts again.')
+@secure()
+param cursorSecret string = '${newGuid()}${newGuid()}'
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: name
+  location: location
+}
+
+module storage 'storage.bicep' = {
+  name: 'storage'
+  params: {
+    name: toLower(replace(name, '-', ''))
+    location: location
+    sku: storageSku
+    lock: lockStorage
+    principalId: identity.properties.principalId
+  }
+}
+
+module monitoring 'monitoring.bicep' = if (withMonitoring) {
+  name: 'monitoring'
+  params: {
+    name: name
+    location: location
+  }
+}
+
+module app 'app.bicep' = {
+  name: 'app'
+  params: {
+    name: name
+    location: location
+    planSku: planSku
+    instances: instances
+    customDomain: customDomain
+    identityId: identity.id
+    identityClientId: identity.properties.clientId
+    identityTenantId: identity.properties.tenantId
+    aadAppClientId: aadAppClientId
+    aadAppTenantIds: aadAppTenantIds
+    storageAccountName: storage.outputs.accountName
+    cursorSecret: cursorSecret
+    logLevel: logLevel
+    insightsConnectionString: withMonitoring ? monitoring.outputs.connectionString : ''
+  }
+}
+
+module bot 'bot.bicep' = {
+  name: 'bot'
+  params: {
+    name: name
+    endpoint: 'https://${app.outputs.defaultHost}/api/messages'
+    identityId: identity.id
+    identityClientId: identity.properties.clientId
+    identityTenantId: identity.properties.tenantId
+  }
+}
+
+// These go into env/.env.<environment>, and from there into the manifests and the deployment.
+output AZURE_APP_SERVICE_RESOURCE_ID string = app.outputs.id
+output TAB_DOMAIN string = app.outputs.host
+output BOT_ID string = identity.properties.clientId
