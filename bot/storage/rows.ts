@@ -1,0 +1,124 @@
+import type { KudosId, PersonId, TeamRef } from '../domain/ids.ts';
+import type { Kudos, Visibility } from '../domain/kudos.ts';
+import { emptyProfile, type Profile, type Wish, wishes } from '../domain/profile.ts';
+import type { Person, TeamKind } from '../domain/team.ts';
+import type { TeamRecord } from '../app/ports.ts';
+import type { Cells } from './limits.ts';
+import type { Row } from './table.ts';
+
+/*
+ * Rows and what they stand for. Reading is tolerant: an older version of the service reads what a newer one wrote, and the other way
+ * round, during every deployment. Where a row says something unknown about who may see it, the quietest reading is taken.
+ */
+
+type Read = Row['cells'];
+const schema = { v: 1 } as const;
+
+export function kudosCells(kudos: Kudos): Cells {
+  return {
+    ...schema,
+    id: kudos.id,
+    from: peopleCell([kudos.from]),
+    to: peopleCell(kudos.to),
+    text: kudos.text,
+    ...told({ effect: kudos.effect, value: kudos.value, goalId: kudos.goalId, messageLink: kudos.messageLink }),
+    visibility: kudos.visibility,
+    joined: peopleCell(kudos.joined),
+    createdAt: kudos.createdAt.toISOString(),
+  };
+}
+
+export function kudosOf(cells: Read): Kudos {
+  return {
+    id: textOf(cells['id']) as KudosId,
+    from: peopleOf(cells['from'])[0] ?? { id: '' as PersonId, name: '' },
+    to: peopleOf(cells['to']),
+    text: textOf(cells['text']),
+    effect: toldOf(cells['effect']),
+    value: toldOf(cells['value']),
+    goalId: toldOf(cells['goalId']),
+    messageLink: toldOf(cells['messageLink']),
+    visibility: visibilities.find((known) => known === cells['visibility']) ?? 'hour',
+    joined: peopleOf(cells['joined']),
+    createdAt: new Date(textOf(cells['createdAt'])),
+  };
+}
+const visibilities: readonly Visibility[] = ['channel', 'private', 'hour'];
+
+export function profileCells(person: PersonId, profile: Profile): Cells {
+  const { workingHours, strengths, canShow, wantsToLearn, ...plain } = profile;
+  return {
+    ...schema,
+    person,
+    ...plain,
+    ...told({ workingHours: workingHours && JSON.stringify(workingHours) }),
+    strengths: JSON.stringify(strengths),
+    canShow: JSON.stringify(canShow),
+    wantsToLearn: JSON.stringify(wantsToLearn),
+  };
+}
+
+export function profileOf(cells: Read): Profile {
+  return {
+    about: textOf(cells['about']),
+    howToWork: textOf(cells['howToWork']),
+    pronouns: textOf(cells['pronouns']),
+    timeZone: textOf(cells['timeZone']),
+    workingHours: cells['workingHours'] ? (JSON.parse(textOf(cells['workingHours'])) as Profile['workingHours']) : null,
+    strengths: linesOf(cells['strengths']),
+    canShow: linesOf(cells['canShow']),
+    wantsToLearn: linesOf(cells['wantsToLearn']),
+    thankMe: wishOf(cells['thankMe']),
+  };
+}
+
+export function wishOf(cell: unknown): Wish {
+  if (cell === undefined) return emptyProfile.thankMe;
+  return wishes.find((known) => known === cell) ?? 'no';
+}
+
+export type TeamFacts = { readonly kind: TeamKind; readonly name: string; readonly address: string };
+
+/** A team that the app was taken out of keeps its row, so that everything is there when it comes back. */
+export type TeamRow = TeamFacts & {
+  readonly values: readonly string[];
+  /** Changes with the values alone: who edits them must not lose to a member event. */
+  readonly valuesVersion: string;
+  readonly rosterVersion: string;
+  readonly uninstalledAt: string | null;
+};
+
+export function teamCells({ values, uninstalledAt, ...plain }: TeamRow): Cells {
+  return { ...schema, ...plain, values: JSON.stringify(values), ...told({ uninstalledAt }) };
+}
+
+export function teamRowOf(cells: Read): TeamRow {
+  return {
+    kind: kinds.find((known) => known === cells['kind']) ?? 'team',
+    name: textOf(cells['name']),
+    address: textOf(cells['address']),
+    values: linesOf(cells['values']),
+    valuesVersion: textOf(cells['valuesVersion']),
+    rosterVersion: textOf(cells['rosterVersion']),
+    uninstalledAt: toldOf(cells['uninstalledAt']),
+  };
+}
+const kinds: readonly TeamKind[] = ['team', 'channel', 'groupChat'];
+
+export function teamRecordOf(ref: TeamRef, { kind, name, address, values, rosterVersion }: TeamRow): TeamRecord {
+  return { team: { id: ref.teamId, tenantId: ref.tenantId, kind, name, values }, rosterVersion, address };
+}
+
+const textOf = (cell: unknown) => (typeof cell === 'string' ? cell : '');
+const toldOf = (cell: unknown) => textOf(cell) || null;
+const linesOf = (cell: unknown) => (cell ? (JSON.parse(textOf(cell)) as string[]) : []);
+
+/** Tables have no `null`: what was not told is not written. */
+function told(cells: Readonly<Record<string, string | null>>): Cells {
+  return Object.fromEntries(Object.entries(cells).filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+// Pairs instead of objects: three hundred who joined in fit into one cell.
+const peopleCell = (people: readonly Person[]) => JSON.stringify(people.map(({ id, name }) => [id, name]));
+const peopleOf = (cell: unknown): Person[] =>
+  cell ? (JSON.parse(textOf(cell)) as [PersonId, string][]).map(([id, name]) => ({ id, name })) : [];

@@ -1,0 +1,35 @@
+import type { CardStore, FirstScreenStore, KudosStore, PersonIndex, ProfileStore, TeamStore } from '../app/ports.ts';
+import { cardStore } from './cardStore.ts';
+import { firstScreenStore } from './firstScreenStore.ts';
+import { kudosStore } from './kudosStore.ts';
+import { personIndex } from './personIndex.ts';
+import { profileStore } from './profileStore.ts';
+import { openTable, patience, type TableAddress } from './table.ts';
+import { teamStore } from './teamStore.ts';
+
+export type Storage = {
+  readonly teams: TeamStore;
+  readonly people: PersonIndex;
+  readonly profiles: ProfileStore;
+  readonly kudos: KudosStore;
+  readonly cards: CardStore;
+  readonly firstScreen: FirstScreenStore;
+  /** A small real read. @throws Away */
+  ping(): Promise<void>;
+};
+
+/** Does not wait for storage: a service that starts while it is away serves as soon as it is back. */
+export async function openStorage(address: TableAddress, name = 'PeopleHour', waits = patience): Promise<Storage> {
+  const table = await openTable(address, name, waits);
+  return {
+    teams: teamStore(table),
+    people: personIndex(table),
+    profiles: profileStore(table),
+    kudos: kudosStore(table),
+    cards: cardStore(table),
+    firstScreen: firstScreenStore(table),
+    async ping() {
+      await table.get('ping', 'ping');
+    },
+  };
+}

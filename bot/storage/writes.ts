@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { ChangedMeanwhile, type Version } from '../app/ports.ts';
+import type { Change } from './batch.ts';
+import type { Cells } from './limits.ts';
+import type { Row, Table } from './table.ts';
+
+/*
+ * The version of a thing is the id of the write that made it. It is made here and not by storage, so that every copy of the thing
+ * can carry it, and so that a write can be told apart from everybody else's: when the acknowledgement of a write that went through
+ * is lost, the client sends it again and hears "conflict". Then the row is read: if it knows this write, it was ours.
+ */
+
+export const newVersion = (): Version => randomUUID();
+
+/** What the guarding row of a thing carries: its version, and the writes before it, in case somebody has written since ours. */
+export function stamped(cells: Cells, version: Version, before: Row | null): Cells {
+  return { ...cells, version, before: before ? writesOf(before).slice(0, rememberedWrites).join(' ') : '' };
+}
+const rememberedWrites = 8;
+const stamps = ['version', 'before'];
+
+export const versionOf = (row: Row): Version => String(row.cells['version']);
+const writesOf = (row: Row) => [versionOf(row), ...String(row.cells['before'] ?? '').split(' ')];
+
+/** The guarding row as it stands. @throws ChangedMeanwhile when it is not at this version (any more) */
+export async function guardAt(table: Table, partition: string, key: string, version: Version): Promise<Row> {
+  const guard = await table.get(partition, key, stamps);
+  if (!guard || versionOf(guard) !== version) throw new ChangedMeanwhile();
+  return guard;
+}
+
+/** One transaction whose guarding row is stamped with `version`. `false` when somebody else was quicker. */
+export async function writeOnce(
+  table: Table,
+  partition: string,
+  guardKey: string,
+  version: Version,
+  changes: readonly Change[],
+): Promise<boolean> {
+  if (await table.write(partition, changes)) return true;
+  const guard = await table.get(partition, guardKey, stamps);
+  return guard !== null && writesOf(guard).includes(version);
+}
