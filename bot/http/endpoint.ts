@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import { ChangedMeanwhile, type Version } from '../app/ports.ts';
+import type { Actor } from '../domain/ids.ts';
+
+/** What an endpoint is handed: who asks, proven, and what they sent, parsed. */
+export type Call<Params, Query, Body> = {
+  readonly actor: Actor;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  /** The version that `If-Match` names; `null` without one. */
+  readonly version: Version | null;
+};
+
+export type Answer<Body> = {
+  readonly status?: 200 | 201 | 204;
+  readonly body?: Body;
+  /** Leaves as `ETag`. */
+  readonly version?: Version;
+};
+
+/**
+ * One route of the tab's API as a value: what comes in, what goes out, what it does. The server makes routes and the OpenAPI
+ * document of the very same schemas. A malformed id in a path is simply not there (404), except where the id is being made.
+ */
+export type Endpoint = {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly about: string;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** `null`: nothing to say (204). */
+  readonly answer: z.ZodType | null;
+  readonly creates?: boolean;
+  handle(call: Call<never, never, never>): Promise<Answer<unknown>>;
+};
+
+type Out<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** Infers the types of a handler from the schemas beside it. */
+export function endpoint<
+  Params extends z.ZodType | undefined = undefined,
+  Query extends z.ZodType | undefined = undefined,
+  Body extends z.ZodType | undefined = undefined,
+  Reply extends z.ZodType | null = null,
+>(
+  definition: Omit<Endpoint, 'params' | 'query' | 'body' | 'answer' | 'handle'> & {
+    readonly params?: Params;
+    readonly query?: Query;
+    readonly body?: Body;
+    readonly answer: Reply;
+    handle(call: Call<Out<Params>, Out<Query>, Out<Body>>): Promise<Answer<Out<Reply>>>;
+  },
+): Endpoint {
+  return definition as Endpoint;
+}
+
+/** Thrown when a change does not say which version it changes. */
+export class VersionMissing extends Error {
+  override name = 'VersionMissing';
+}
+
+export function mustHave(version: Version | null): Version {
+  if (version === null) throw new VersionMissing();
+  return version;
+}
+
+/** Strong and quoted, whatever the store calls its versions. */
+export function tagOf(version: Version): string {
+  return `"${Buffer.from(version).toString('base64url')}"`;
+}
+
+/**
+ * The version that a tag of ours stands for. Anything else cannot be the current one, not even `*`: "whatever it is by now" is
+ * how words of others get lost.
+ * @throws ChangedMeanwhile
+ */
+export function versionOf(ifMatch: string | undefined): Version | null {
+  if (ifMatch === undefined) return null;
+  const [, tag] = /^"([\w-]{1,200})"$/.exec(ifMatch.trim()) ?? [];
+  const version = tag && Buffer.from(tag, 'base64url').toString();
+  if (!version || !/^[\x21-\x7e]+$/.test(version) || version === '*' || tagOf(version) !== `"${tag}"`)
+    throw new ChangedMeanwhile();
+  return version;
+}

@@ -1,0 +1,24 @@
+/** A route that asks nobody for a token: pages, health, and what Teams posts, which proves itself in a way of its own. */
+export type OpenRoute = {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** A route without a description stays out of the OpenAPI document. */
+  readonly about?: string;
+  readonly bodyLimit?: number;
+  answer(request: OpenRequest): Promise<Reply> | Reply;
+};
+
+export type OpenRequest = {
+  readonly id: string;
+  readonly host: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: unknown;
+};
+
+export type Reply = {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** An object leaves as JSON. */
+  readonly body?: string | Buffer | object;
+};

@@ -1,0 +1,57 @@
+import { routes } from '../contract/paths.ts';
+import type { OpenRoute } from './openRoute.ts';
+import { problemOf, problemReply } from './problems.ts';
+import type { Readiness } from './readiness.ts';
+
+/** What Teams posts, handed to whoever understands it. Never throws. */
+export type Receiver = (request: {
+  authorization: string | undefined;
+  body: unknown;
+}) => Promise<{ status: number; body?: unknown }>;
+
+// Activities carry cards and attachments; nothing else that is posted here is as large.
+const maxActivityInBytes = 256 * 1024;
+
+/** For Teams and for those who run the service, not for the tab. */
+export function operations(world: { receiver: Receiver; readiness: Readiness; describe: () => object }): OpenRoute[] {
+  const { receiver, readiness, describe } = world;
+  let description: string | null = null;
+  return [
+    {
+      method: 'POST',
+      path: routes.messages,
+      about: 'Activities of the bot. The Bot Connector proves itself with a token of its own.',
+      bodyLimit: maxActivityInBytes,
+      async answer({ headers, body }) {
+        const answer = await receiver({ authorization: headers.authorization as string | undefined, body });
+        return { status: answer.status, body: (answer.body as object | undefined) ?? '' };
+      },
+    },
+    {
+      method: 'GET',
+      path: routes.alive,
+      about: 'The process is alive.',
+      answer: () => ({ status: 200, body: { alive: true } }),
+    },
+    {
+      method: 'GET',
+      path: routes.ready,
+      about: 'Storage, sign-in and the Bot Connector can be reached; names what is missing.',
+      async answer({ id }) {
+        const missing = await readiness();
+        if (missing.length === 0) return { status: 200, body: { ready: true, missing } };
+        const problem = problemOf({ code: 'away', retryAfterInSeconds: 5 }, id);
+        return problemReply({ ...problem, detail: `Missing: ${missing.join(', ')}.`, missing }, 5);
+      },
+    },
+    {
+      method: 'GET',
+      path: routes.openapi,
+      about: 'This document.',
+      answer() {
+        description ??= JSON.stringify(describe());
+        return { status: 200, headers: { 'content-type': 'application/json' }, body: description };
+      },
+    },
+  ];
+}

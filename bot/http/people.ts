@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Door } from '../app/door.ts';
+import type { ProfileUseCases } from '../app/profile.ts';
+import { routes } from '../contract/paths.ts';
+import { peoplePageSchema, peopleQuerySchema, profileSchema, profileViewSchema } from '../contract/profile.ts';
+import { personIdSchema, teamIdSchema } from '../contract/shapes.ts';
+import { type Actor, personId } from '../domain/ids.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Cursors } from './cursor.ts';
+import { endpoint, mustHave } from './endpoint.ts';
+import { headView, profileOf } from './views.ts';
+
+const teamParams = z.object({ team: teamIdSchema });
+const params = z.object({ team: teamIdSchema, person: z.literal('me').or(personIdSchema) });
+
+export function peopleEndpoints(world: { profile: ProfileUseCases; door: Door; cursors: Cursors }) {
+  const { profile, door, cursors } = world;
+  return [
+    endpoint({
+      method: 'GET',
+      path: routes.people,
+      about: 'The members of the team by name, with what they tell about themselves.',
+      params: teamParams,
+      query: peopleQuerySchema,
+      answer: peoplePageSchema,
+      async handle({ actor, params, query }) {
+        const listing = { actor, team: params.team, question: { list: 'people' } };
+        const [id, name] = query.cursor ? cursors.open(query.cursor, listing) : [];
+        const after = id && name !== undefined ? { id: personId(id), name } : null;
+        const { items, next } = await profile.people(actor, params.team, after, query.limit);
+        const nextCursor = next && cursors.seal([next.id, next.name], listing);
+        return { body: { items: items.map(headView), nextCursor } };
+      },
+    }),
+    endpoint({
+      method: 'GET',
+      path: routes.profile,
+      about: 'What a member tells this team about themselves; `me` stands for oneself.',
+      params,
+      answer: profileViewSchema,
+      async handle({ actor, params }) {
+        const found = await profile.find(actor, params.team, params.person);
+        return { body: profileOf(found), version: found.version };
+      },
+    }),
+    endpoint({
+      method: 'PUT',
+      path: routes.profile,
+      about: 'My own profile in this team. Needs `If-Match`.',
+      params,
+      body: profileSchema,
+      answer: profileViewSchema,
+      async handle({ actor, params, body, version }) {
+        // Who is not in the team learns nothing here, not even that a version was missing.
+        await door.enter(actor, params.team);
+        if (!isMe(actor, params.person)) {
+          await profile.find(actor, params.team, params.person);
+          throw new Refusal('profile.notYours');
+        }
+        const saved = await profile.save(actor, params.team, body, mustHave(version));
+        return { body: profileOf(saved), version: saved.version };
+      },
+    }),
+  ];
+}
+
+const isMe = (actor: Actor, person: z.output<typeof params>['person']) => person === 'me' || person === actor.personId;

@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { validatorCompiler } from 'fastify-type-provider-zod';
+import type { Door } from '../app/door.ts';
+import type { KudosUseCases } from '../app/kudos.ts';
+import { Away, ChangedMeanwhile, type Log, NotFound } from '../app/ports.ts';
+import type { ProfileUseCases } from '../app/profile.ts';
+import type { TeamUseCases } from '../app/team.ts';
+import type { Actor } from '../domain/ids.ts';
+import { bearerOf, hashOf, type VerifyToken } from './auth.ts';
+import type { Cursors } from './cursor.ts';
+import { type Call, type Endpoint, tagOf, versionOf } from './endpoint.ts';
+import { parseJson } from './json.ts';
+import { kudosEndpoints } from './kudos.ts';
+import { createLimiter, readLimit, writeLimit } from './limits.ts';
+import { meEndpoints } from './me.ts';
+import { apiDescription, schemaOf, schemaOfOpen } from './openapi.ts';
+import type { OpenRequest, OpenRoute, Reply } from './openRoute.ts';
+import { operations, type Receiver } from './operations.ts';
+import { peopleEndpoints } from './people.ts';
+import { answerBrokenRequest, Fault, problemOf, problemReply, troubleOf } from './problems.ts';
+import type { Readiness } from './readiness.ts';
+import { type Tab, tabRoutes } from './tab.ts';
+import { teamEndpoints } from './team.ts';
+
+export type ServerParts = {
+  readonly useCases: {
+    readonly team: TeamUseCases;
+    readonly kudos: KudosUseCases;
+    readonly profile: ProfileUseCases;
+    readonly door: Door;
+  };
+  readonly verifyToken: VerifyToken;
+  readonly cursors: Cursors;
+  readonly receiver: Receiver;
+  readonly readiness: Readiness;
+  readonly tab: Tab;
+  /** Besides our own; there are some in local mode only. */
+  readonly openRoutes?: readonly OpenRoute[];
+  /** Whether people reach us by https, through whatever stands before us. */
+  readonly isHttps: boolean;
+  /** When set, nothing else is answered: a page elsewhere must not reach a service on this machine under a name of its own. */
+  readonly onlyHosts?: readonly string[];
+  readonly log: Log;
+};
+
+const maxBodyInBytes = 64 * 1024;
+// Longer than any id; what is longer still is no id, and not there.
+const maxParamLength = 1024;
+
+/** The only file that knows the HTTP library. Every request comes in and every answer leaves through here. */
+export function createServer(parts: ServerParts): FastifyInstance {
+  const { useCases, cursors, log } = parts;
+  const reads = createLimiter(readLimit);
+  const writes = createLimiter(writeLimit);
+  const app = fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: maxBodyInBytes,
+    requestTimeout: 30_000,
+    // Whoever is already talking to us when we stop still gets a real answer.
+    return503OnClosing: false,
+    routerOptions: { maxParamLength },
+    frameworkErrors: refuse,
+    clientErrorHandler: answerBrokenRequest,
+  });
+  app.decorateRequest('actor', null);
+  app.setValidatorCompiler(validatorCompiler);
+  // What leaves is built by views and held to the contract by the compiler and the tests, not once more for every request.
+  app.setSerializerCompiler(() => JSON.stringify);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, bytes: Buffer) => {
+      if (request.headers['content-encoding']) throw new Fault('request.wrongType');
+      return parseJson(bytes);
+    },
+  );
+  app.setErrorHandler(refuse);
+  app.setNotFoundHandler((request, reply) => refuse(new NotFound(), request, reply));
+  app.addHook('onRequest', welcome);
+  app.addHook('onResponse', note);
+
+  app.register(swagger, apiDescription);
+  // The document is made of the routes that come after that plugin.
+  app.register(async () => {
+    const endpoints = [meEndpoints, teamEndpoints, peopleEndpoints, kudosEndpoints];
+    for (const endpoint of endpoints.flatMap((of) => of({ ...useCases, cursors }))) serve(endpoint);
+    const open = operations({ ...parts, describe: () => app.swagger() });
+    for (const route of [...open, ...tabRoutes(parts.tab), ...(parts.openRoutes ?? [])]) serveOpen(route);
+  });
+  return app;
+
+  function serve(endpoint: Endpoint) {
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      schema: schemaOf(endpoint),
+      config: { creates: endpoint.creates ?? false },
+      onRequest: [knowWhoAsks, endpoint.method === 'GET' ? countRead : countWrite],
+      preValidation: endpoint.body ? [] : [hasNoBody],
+      handler: async (request, reply) => {
+        const { params, query, body, actor } = request;
+        const version = versionOf(request.headers['if-match']);
+        const answer = await endpoint.handle({ params, query, body, actor, version } as Call<never, never, never>);
+        if (answer.version !== undefined) reply.header('etag', tagOf(answer.version));
+        reply.header('cache-control', 'no-store').code(answer.status ?? (endpoint.answer ? 200 : 204));
+        return answer.body;
+      },
+    });
+  }
+
+  function serveOpen(route: OpenRoute) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      schema: schemaOfOpen(route),
+      ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
+      handler: async ({ id, host, headers, params, body }, reply) =>
+        send(await route.answer({ id, host, headers, params: params as OpenRequest['params'], body }), reply),
+    });
+  }
+
+  function welcome(request: FastifyRequest, reply: FastifyReply, done: (trouble?: Error) => void) {
+    reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    if (parts.isHttps) reply.header('strict-transport-security', 'max-age=31536000');
+    if (parts.onlyHosts && !parts.onlyHosts.includes(request.hostname)) throw new Fault('request.malformed');
+    done();
+  }
+
+  /** Before anything of the request is read. A token that was seen before is answered without waiting. */
+  function knowWhoAsks(request: FastifyRequest, _reply: FastifyReply, done: (trouble?: Error) => void) {
+    const actor = parts.verifyToken(bearerOf(request.raw.rawHeaders));
+    if (!(actor instanceof Promise)) {
+      request.actor = actor;
+      return done();
+    }
+    actor.then((proven) => {
+      request.actor = proven;
+      done();
+    }, done);
+  }
+
+  function countRead(request: FastifyRequest, _reply: FastifyReply, done: () => void) {
+    reads(keyOf(request.actor!));
+    done();
+  }
+
+  function countWrite(request: FastifyRequest, _reply: FastifyReply, done: () => void) {
+    writes(keyOf(request.actor!));
+    done();
+  }
+
+  function note(request: FastifyRequest, reply: FastifyReply, done: () => void) {
+    log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        person: request.actor ? hashOf(request.actor) : undefined,
+      },
+      'Answered',
+    );
+    done();
+  }
+
+  function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+    const trouble = troubleOf(meant(error, request));
+    if (trouble.code === 'internal')
+      log.error(
+        { requestId: request.id, route: request.routeOptions.url, method: request.method, err: error },
+        'Failed',
+      );
+    reply.header('x-request-id', request.id);
+    return send(problemReply(problemOf(trouble, request.id), trouble.retryAfterInSeconds), reply);
+  }
+}
+
+/** Two errors that only mean something together with the request. */
+function meant(error: unknown, request: FastifyRequest): unknown {
+  const isMalformedId = (error as FastifyError | null)?.validationContext === 'params';
+  if (isMalformedId && !request.routeOptions.config.creates) return new NotFound();
+  // Nobody named a version: too many changed it at once, and the same request may simply come again.
+  if (error instanceof ChangedMeanwhile && request.headers['if-match'] === undefined) return new Away('Storage', 1);
+  return error;
+}
+
+function send({ status, headers = {}, body = '' }: Reply, reply: FastifyReply) {
+  return reply.code(status).headers(headers).send(body);
+}
+
+/** The fields that do not exist are refused; so is a body where none belongs. */
+function hasNoBody(request: FastifyRequest, _reply: FastifyReply, done: () => void) {
+  const { body, headers } = request;
+  const isEmpty = body === undefined || (typeof body === 'object' && body !== null && Object.keys(body).length === 0);
+  const hasUnread =
+    request.method === 'GET' && (headers['transfer-encoding'] ?? headers['content-length'] ?? '0') !== '0';
+  if (!isEmpty || Array.isArray(body) || hasUnread) throw new Fault('request.malformed');
+  done();
+}
+
+const keyOf = (actor: Actor) => `${actor.tenantId} ${actor.personId}`;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | null;
+  }
+  interface FastifyContextConfig {
+    creates?: boolean;
+  }
+}

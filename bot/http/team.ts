@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Door } from '../app/door.ts';
+import type { TeamUseCases } from '../app/team.ts';
+import { kudosQuerySchema } from '../contract/kudos.ts';
+import { routes } from '../contract/paths.ts';
+import { teamIdSchema } from '../contract/shapes.ts';
+import { firstScreenSchema, valuesSchema } from '../contract/team.ts';
+import type { Cursors } from './cursor.ts';
+import { endpoint, mustHave } from './endpoint.ts';
+import { sealKudosPlace } from './kudos.ts';
+import { firstScreenView } from './views.ts';
+
+const params = z.object({ team: teamIdSchema });
+const firstKudos = kudosQuerySchema.parse({}).limit;
+
+export function teamEndpoints({ team, door, cursors }: { team: TeamUseCases; door: Door; cursors: Cursors }) {
+  return [
+    endpoint({
+      method: 'GET',
+      path: routes.team,
+      about: 'The first screen in one call: the team, its members, my own place in it and the newest kudos.',
+      params,
+      answer: firstScreenSchema,
+      async handle({ actor, params }) {
+        const { visit, profile, slice } = await team.firstScreen(actor, params.team, firstKudos);
+        const listing = { actor, team: params.team, question: {} };
+        return {
+          body: firstScreenView({ visit, profile: profile.thing, slice }, sealKudosPlace(cursors, slice.next, listing)),
+        };
+      },
+    }),
+    endpoint({
+      method: 'GET',
+      path: routes.values,
+      about: 'What the team holds dear.',
+      params,
+      answer: valuesSchema,
+      async handle({ actor, params }) {
+        const { values, version } = await team.values(actor, params.team);
+        return { body: { values: [...values] }, version };
+      },
+    }),
+    endpoint({
+      method: 'PUT',
+      path: routes.values,
+      about: 'An owner of the team chooses its values. Needs `If-Match`.',
+      params,
+      body: valuesSchema,
+      answer: valuesSchema,
+      async handle({ actor, params, body, version }) {
+        // Who is not in the team learns nothing here, not even that a version was missing.
+        await door.enter(actor, params.team);
+        const saved = await team.saveValues(actor, params.team, body.values, mustHave(version));
+        return { body: { values: [...saved.values] }, version: saved.version };
+      },
+    }),
+  ];
+}
