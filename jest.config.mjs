@@ -45,5 +45,6 @@ export default {
     service('e2e', ['e2e']),
     ...(process.env.FAULTS ? [service('faults', ['faults'])] : []),
   ],
+  reporters: ['default', '<rootDir>/tests/support/closingLine.mjs'],
   maxWorkers: 2,
 };
