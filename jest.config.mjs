@@ -20,7 +20,6 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json', 'node'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/quiet.ts'],
-  testTimeout: 30_000,
 };
 
 const service = (displayName, folders) => ({
@@ -47,4 +46,6 @@ export default {
   ],
   reporters: ['default', '<rootDir>/tests/support/closingLine.mjs'],
   maxWorkers: 2,
+  // Jest reads this here only, not in a project.
+  testTimeout: 30_000,
 };
