@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createHttpHeaders, createPipelineRequest, type PipelineResponse } from '@azure/core-rest-pipeline';
+import {
+  createHttpHeaders,
+  createPipelineRequest,
+  type PipelineRequest,
+  type PipelineResponse,
+} from '@azure/core-rest-pipeline';
 import type { Cells } from './limits.ts';
 
 /*
@@ -13,41 +18,43 @@ export type Change =
   | { readonly do: 'replace'; readonly key: string; readonly cells: Cells; readonly etag: string }
   | { readonly do: 'delete'; readonly key: string; readonly etag: string };
 
-export function batchRequest(endpoint: string, table: string, partition: string, changes: readonly Change[]) {
-  const batch = `batch_${randomUUID()}`;
+export type Batch = { readonly boundary: string; readonly body: string };
+
+/** @param table its address, e.g. `https://account.table.core.windows.net/PeopleHour` */
+export function batchOf(table: string, partition: string, changes: readonly Change[]): Batch {
+  const boundary = `batch_${randomUUID()}`;
   const changeset = `changeset_${randomUUID()}`;
-  const parts = changes.map((change) =>
-    lines(
-      `--${changeset}`,
-      'content-type: application/http',
-      'content-transfer-encoding: binary',
-      '',
-      ...subRequest(`${endpoint}/${table}`, partition, change),
-    ),
-  );
+  const head = [`--${changeset}`, 'content-type: application/http', 'content-transfer-encoding: binary', ''];
+  const parts = changes.flatMap((change) => [...head, ...subRequest(table, partition, change)]);
+  const body = [
+    `--${boundary}`,
+    `content-type: multipart/mixed; boundary=${changeset}`,
+    '',
+    '',
+    ...parts,
+    `--${changeset}--`,
+    `--${boundary}--`,
+    '',
+  ].join('\r\n');
+  return { boundary, body };
+}
+
+export function batchRequest(endpoint: string, { boundary, body }: Batch, abortSignal: AbortSignal): PipelineRequest {
   return createPipelineRequest({
     url: `${endpoint}/$batch`,
     method: 'POST',
     allowInsecureConnection: endpoint.startsWith('http:'),
+    abortSignal,
     headers: createHttpHeaders({
       accept: 'application/json',
       'x-ms-version': '2019-02-02',
       DataServiceVersion: '3.0;',
       MaxDataServiceVersion: '3.0;NetFx',
-      'content-type': `multipart/mixed; boundary=${batch}`,
+      'content-type': `multipart/mixed; boundary=${boundary}`,
       'Accept-Charset': 'UTF-8',
       Connection: 'Keep-Alive',
     }),
-    body: lines(
-      `--${batch}`,
-      `content-type: multipart/mixed; boundary=${changeset}`,
-      '',
-      '',
-      ...parts,
-      `--${changeset}--`,
-      `--${batch}--`,
-      '',
-    ),
+    body,
   });
 }
 
@@ -100,5 +107,3 @@ export function batchOutcome(response: PipelineResponse, size: number): Outcome 
   if (trouble) return { status: trouble, code };
   return statuses.length === size ? { status: 204, code } : null;
 }
-
-const lines = (...all: string[]) => all.join('\r\n');

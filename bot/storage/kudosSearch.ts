@@ -26,18 +26,18 @@ export function searchFor(viewer: PersonId, filter: KudosFilter, limit: number):
     ...(value === undefined ? [] : [exactly(keys.value(value))]),
     ...(person === undefined ? [] : [exactly(keys.by(person))]),
   ];
-  const lead = leads.sort(cheapestFirst)[0];
-  if (!lead || lead.lists.length === 0) return null;
+  const lead = leads.filter(({ lists }) => lists.length > 0).sort(cheapestFirst)[0];
+  if (!lead) return null;
   // A name or value that many share leads to more lists than may be read at once: then the wall itself is the shorter way.
   const isWide = lead.lists.length > maxLists;
-  // Where there is no other condition, what the lists hold is what is asked for.
+  // Where there is no other condition, all that the lists hold is asked for.
   const take = leads.length === 1 && !isWide ? limit + 1 : rowsPerList;
   return {
     sources: [...listed(isWide ? [keys.wall] : lead.lists, take), ...listed([mine], rowsPerList)],
     belongs: (kudos) =>
       (person === undefined || isBetween(kudos, person)) &&
       (value === undefined || hasValue(kudos, value)) &&
-      terms.every((term) => isMet(term, kudos)),
+      meets(kudos, terms),
   };
 }
 
@@ -51,11 +51,14 @@ function understood(term: KudosTerm): Understood {
   return { ...term, words, isEmpty: words.length + term.people.length + term.values.length === 0 };
 }
 
-function isMet({ words, people, values }: Understood, kudos: Kudos): boolean {
-  if (people.some((person) => isBetween(kudos, person))) return true;
-  if (values.some((value) => hasValue(kudos, value))) return true;
-  const said = wordsOfKudos(kudos);
-  return words.length > 0 && words.every((word) => isMetBy(word, said));
+function meets(kudos: Kudos, terms: readonly Understood[]): boolean {
+  let said: string[] | undefined;
+  return terms.every(({ words, people, values }) => {
+    if (people.some((person) => isBetween(kudos, person))) return true;
+    if (values.some((value) => hasValue(kudos, value))) return true;
+    said ??= wordsOfKudos(kudos);
+    return words.length > 0 && words.every((word) => isMetBy(word, said!));
+  });
 }
 
 /** The lists in which everything that meets a condition is found; not `isComplete` when a word of it is in no list. */

@@ -11,7 +11,7 @@ import { searchFor } from './kudosSearch.ts';
 import { TooLarge } from './limits.ts';
 import { kudosCells, kudosOf } from './rows.ts';
 import { readSlice } from './slices.ts';
-import type { Row, Table } from './table.ts';
+import type { Table } from './table.ts';
 import { guardAt, newVersion, stamped, versionOf, writeOnce } from './writes.ts';
 
 /** A kudos is a guarding row under its id, and copies in every list; all of them change in one transaction. */
@@ -51,13 +51,14 @@ export function kudosStore(table: Table): KudosStore {
     async takeBack(ref, kudos, before, by) {
       const partition = keys.teamPartition(ref);
       const key = keys.kudos(kudos.id);
-      // Each copy is deleted as it was seen, so they are looked at first: two people who act at once never delete unseen.
-      const [guard, ...seen] = await inParallel([key, ...copiesOf(kudos)], (each) =>
-        lookAt(partition, each, key, before),
-      );
+      // Every copy is deleted as it was seen, never unseen: a copy that somebody changed meanwhile undoes the whole of it.
+      const [guard, seen] = await Promise.all([
+        guardAt(table, partition, key, before),
+        inParallel(copiesOf(kudos), (copy) => table.get(partition, copy, ['version'])),
+      ]);
       const version = newVersion();
-      const cells = { v: 1, takenBackBy: by, takenBackAt: new Date().toISOString() };
-      const changes: Change[] = [{ do: 'replace', key, cells: stamped(cells, version, guard!), etag: guard!.etag }];
+      const cells = stamped({ v: 1, takenBackBy: by, takenBackAt: new Date().toISOString() }, version, guard);
+      const changes: Change[] = [{ do: 'replace', key, cells, etag: guard.etag }];
       for (const copy of seen) if (copy) changes.push({ do: 'delete', key: copy.key, etag: copy.etag });
       if (!(await write(ref, kudos.id, version, changes))) throw new ChangedMeanwhile();
     },
@@ -69,10 +70,6 @@ export function kudosStore(table: Table): KudosStore {
       return readSlice(table, keys.teamPartition(ref), search.sources, belongs, after, limit);
     },
   };
-
-  async function lookAt(partition: string, key: string, guardKey: string, version: Version): Promise<Row | null> {
-    return key === guardKey ? guardAt(table, partition, key, version) : table.get(partition, key, ['version']);
-  }
 
   /** With many who joined in under very long names, the list of them is full before its number is. */
   async function writeIfItFits(ref: TeamRef, id: KudosId, version: Version, changes: readonly Change[]) {

@@ -1,10 +1,11 @@
 import type { CardStore, FirstScreenStore, KudosStore, PersonIndex, ProfileStore, TeamStore } from '../app/ports.ts';
 import { cardStore } from './cardStore.ts';
+import { patience, type TableAddress } from './connect.ts';
 import { firstScreenStore } from './firstScreenStore.ts';
 import { kudosStore } from './kudosStore.ts';
 import { personIndex } from './personIndex.ts';
 import { profileStore } from './profileStore.ts';
-import { openTable, patience, type TableAddress } from './table.ts';
+import { openTable } from './table.ts';
 import { teamStore } from './teamStore.ts';
 
 export type Storage = {

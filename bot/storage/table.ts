@@ -1,8 +1,9 @@
-import { createDefaultHttpClient, type PipelinePolicy, RestError } from '@azure/core-rest-pipeline';
-import { odata, TableClient, type TableServiceClientOptions } from '@azure/data-tables';
-import { batchOutcome, batchRequest, type Change } from './batch.ts';
+import { createDefaultHttpClient, RestError } from '@azure/core-rest-pipeline';
+import { odata } from '@azure/data-tables';
+import { batchOf, batchOutcome, batchRequest, type Change } from './batch.ts';
+import { connect, inTime, type Patience, type TableAddress } from './connect.ts';
 import type { KeyRange } from './keys.ts';
-import { checkTransaction } from './limits.ts';
+import { checkPayload, checkTransaction } from './limits.ts';
 import { awayBecause, codeOf, fromStatus, translated } from './trouble.ts';
 
 /** A row as it was read. Properties that we do not know are simply there. */
@@ -23,42 +24,30 @@ export type Table = {
   write(partition: string, changes: readonly Change[]): Promise<boolean>;
 };
 
-export type TableAddress = { readonly connectionString: string } | { readonly accountName: string };
-
-/** Long enough for a slow moment of Azure, short enough for somebody who waits for an answer. */
-export const patience = { oneTryInMs: 5_000, wholeCallInMs: 12_000 };
-
-export async function openTable(address: TableAddress, name: string, waits = patience): Promise<Table> {
-  const client = await connect(address, name);
-  client.pipeline.addPolicy(timeForOneTry(waits.oneTryInMs), { afterPhase: 'Retry' });
+export async function openTable(address: TableAddress, name: string, waits: Patience): Promise<Table> {
+  const client = await connect(address, name, waits);
   const http = createDefaultHttpClient();
   let creating: Promise<void> | undefined;
 
   /** The table is made when it turns out to be missing: no request more on any other day. */
   function create(): Promise<void> {
-    creating ??= inTime((abortSignal) => client.createTable({ abortSignal })).finally(() => (creating = undefined));
+    creating ??= inTime(waits, (abortSignal) => client.createTable({ abortSignal })).finally(
+      () => (creating = undefined),
+    );
     return creating;
-  }
-
-  async function inTime<Answer>(ask: (abortSignal: AbortSignal) => Promise<Answer>): Promise<Answer> {
-    const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), waits.wholeCallInMs);
-    try {
-      return await ask(controller.signal);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   async function call<Answer>(ask: (abortSignal: AbortSignal) => Promise<Answer>): Promise<Answer> {
     try {
-      try {
-        return await inTime(ask);
-      } catch (trouble) {
-        if (codeOf(trouble) !== 'TableNotFound') throw trouble;
-        await create();
-        return await inTime(ask);
-      }
+      return await inTime(waits, async (abortSignal) => {
+        try {
+          return await ask(abortSignal);
+        } catch (trouble) {
+          if (codeOf(trouble) !== 'TableNotFound') throw trouble;
+          await create();
+          return await ask(abortSignal);
+        }
+      });
     } catch (trouble) {
       throw translated(trouble);
     }
@@ -93,13 +82,11 @@ export async function openTable(address: TableAddress, name: string, waits = pat
       }),
 
     async write(partition, changes) {
-      checkTransaction(
-        partition,
-        changes.map((change) => ('cells' in change ? change : { key: change.key })),
-      );
+      checkTransaction(partition, changes);
+      const batch = batchOf(`${client.url}/${name}`, partition, changes);
+      checkPayload(batch.body);
       return call(async (abortSignal) => {
-        const request = batchRequest(client.url, name, partition, changes);
-        const response = await client.pipeline.sendRequest(http, Object.assign(request, { abortSignal }));
+        const response = await client.pipeline.sendRequest(http, batchRequest(client.url, batch, abortSignal));
         const outcome = batchOutcome(response, changes.length);
         if (!outcome) throw awayBecause('unreadable answer');
         const { status, code } = outcome;
@@ -113,47 +100,6 @@ export async function openTable(address: TableAddress, name: string, waits = pat
 }
 
 const maxLooks = 5;
-
-async function connect(address: TableAddress, name: string): Promise<TableClient> {
-  const retryOptions = { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 2_000 };
-  if ('connectionString' in address) {
-    const { connectionString } = address;
-    const options: TableServiceClientOptions = {
-      retryOptions,
-      allowInsecureConnection: /=http:/i.test(connectionString),
-    };
-    return TableClient.fromConnectionString(connectionString, name, options);
-  }
-  // Loaded only where it is needed: it costs more to start than all the rest of storage.
-  const { DefaultAzureCredential } = await import('@azure/identity');
-  const url = `https://${address.accountName}.table.core.windows.net`;
-  return new TableClient(url, name, new DefaultAzureCredential(), { retryOptions });
-}
-
-/** The client's own timeout ends the whole call without trying again; this one ends a single try. */
-function timeForOneTry(milliseconds: number): PipelinePolicy {
-  return {
-    name: 'timeForOneTry',
-    async sendRequest(request, next) {
-      const whole = request.abortSignal;
-      const controller = new AbortController();
-      const stop = () => controller.abort();
-      const timer = setTimeout(stop, milliseconds);
-      whole?.addEventListener('abort', stop);
-      request.abortSignal = controller.signal;
-      try {
-        return await next(request);
-      } catch (trouble) {
-        if (!controller.signal.aborted || whole?.aborted) throw trouble;
-        throw new RestError('No answer in time', { code: 'ETIMEDOUT', request });
-      } finally {
-        clearTimeout(timer);
-        whole?.removeEventListener('abort', stop);
-        request.abortSignal = whole;
-      }
-    },
-  };
-}
 
 function rowOf({ partitionKey: _partition, rowKey, etag, timestamp: _at, ...cells }: Record<string, unknown>): Row {
   return { key: String(rowKey), etag: String(etag), cells };

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { TeamRef } from '../domain/ids.ts';
-import { Away, ChangedMeanwhile, type TeamStore } from '../app/ports.ts';
+import { ChangedMeanwhile, type TeamStore } from '../app/ports.ts';
 import * as keys from './keys.ts';
 import { teamCells, teamRecordOf, type TeamRow, teamRowOf } from './rows.ts';
 import type { Table } from './table.ts';
+import { awayBecause } from './trouble.ts';
 import { newVersion, stamped, writeOnce } from './writes.ts';
 
 /**
@@ -25,7 +26,7 @@ export function teamStore(table: Table): TeamStore {
       ]);
       if (isDone) return;
     }
-    throw new Away('A team that changes all the time');
+    throw awayBecause('too many changes at once');
   }
 
   return {

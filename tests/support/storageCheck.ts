@@ -1,0 +1,55 @@
+import { TableClient } from '@azure/data-tables';
+import type { PersonId } from '../../bot/domain/ids.ts';
+import { kudosCells, kudosOf, profileCells, profileOf } from '../../bot/storage/rows.ts';
+import { copiesOf } from '../../bot/storage/kudosCopies.ts';
+import * as keys from '../../bot/storage/keys.ts';
+
+type Entity = Readonly<Record<string, unknown>>;
+
+/** All rows of a partition by their keys. */
+export async function rowsOf(client: TableClient, partition: string): Promise<Map<string, Entity>> {
+  const rows = new Map<string, Entity>();
+  const filter = `PartitionKey eq '${partition}'`;
+  for await (const { partitionKey: _, rowKey, etag: _etag, timestamp: _at, ...cells } of client.listEntities({
+    queryOptions: { filter },
+  })) {
+    rows.set(String(rowKey), cells);
+  }
+  return rows;
+}
+
+/**
+ * Whether the derived rows of a team are exactly what follows from the guarding ones: each copy there, equal, and none too many.
+ * Answers what is wrong.
+ */
+export async function everyIndexMatches(client: TableClient, partition: string): Promise<string[]> {
+  const rows = await rowsOf(client, partition);
+  const expected = new Map<string, Entity>();
+  for (const [key, cells] of rows) {
+    const { before: _, ...own } = cells;
+    if (key.startsWith('kudos.') && !('takenBackBy' in cells)) {
+      const kudos = kudosOf(cells);
+      for (const copy of copiesOf(kudos)) expected.set(copy, { ...kudosCells(kudos), version: cells['version'] });
+    }
+    if (/^my\.[^.]+\.0$/.test(key)) {
+      const person = String(cells['person']) as PersonId;
+      expected.set(keys.personInList(person), { ...profileCells(person, profileOf(own)), version: cells['version'] });
+    }
+  }
+  const derived = [...rows].filter(([key]) => /^(wall|by|value|word|people)\.|^my\.[^.]+\.k\./.test(key));
+  return [
+    ...[...expected.keys()].filter((key) => !rows.has(key)).map((key) => `missing ${key}`),
+    ...derived.filter(([key]) => !expected.has(key)).map(([key]) => `too many ${key}`),
+    ...derived
+      .filter(([key, cells]) => expected.has(key) && !isEqual(cells, expected.get(key)!))
+      .map(([key]) => `old ${key}`),
+  ];
+}
+
+export const clientFor = (connectionString: string, table: string) =>
+  TableClient.fromConnectionString(connectionString, table, { allowInsecureConnection: true });
+
+function isEqual(one: Entity, other: Entity): boolean {
+  const sorted = (entity: Entity) => JSON.stringify(Object.entries(entity).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return sorted(one) === sorted(other);
+}
