@@ -1,7 +1,15 @@
 import type { Actor, PersonId, TeamId, TeamRef } from '../domain/ids.ts';
 import { chooseValues, type TeamKind } from '../domain/team.ts';
 import type { Door } from './door.ts';
-import { Away, type FirstScreenStore, NotFound, type PersonIndex, type TeamStore, type Version } from './ports.ts';
+import {
+  Away,
+  type FirstScreenStore,
+  NotFound,
+  type PersonIndex,
+  type TeamRecord,
+  type TeamStore,
+  type Version,
+} from './ports.ts';
 
 export type TeamUseCases = ReturnType<typeof teamUseCases>;
 
@@ -46,6 +54,11 @@ export function teamUseCases(world: {
     return { values: team.values, version: saved };
   }
 
+  /** For what Teams itself tells us; nobody is let in by it. `null` when the app is not installed there. */
+  async function recordOf(ref: TeamRef): Promise<TeamRecord | null> {
+    return (await teams.find(ref))?.thing ?? null;
+  }
+
   /** The app came to a team, or Teams told us something new about one. */
   async function installed(ref: TeamRef, facts: { kind: TeamKind; name: string; address: string }): Promise<void> {
     await teams.install(ref, facts);
@@ -75,5 +88,5 @@ export function teamUseCases(world: {
     await Promise.all([people.add(ref, came), people.remove(ref, left)]);
   }
 
-  return { mine, firstScreen, values, saveValues, installed, uninstalled, rosterChanged };
+  return { mine, firstScreen, values, saveValues, recordOf, installed, uninstalled, rosterChanged };
 }
