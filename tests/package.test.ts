@@ -1,4 +1,4 @@
-/* What the toolkit is told: that it can be carried out, and that every name it needs comes from somewhere. */
+/* What is told to npm and to the toolkit: that it can be carried out, and that every name it needs comes from somewhere. */
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { readBicep } from './support/bicep.ts';
@@ -70,3 +70,24 @@ test('every file that teamsapp.yml names is there', () => {
   expect(paths.length).toBeGreaterThan(3);
   for (const path of paths) expect(() => readText(path)).not.toThrow();
 });
+
+test('the lockfile knows every package for every machine, without which npm refuses to install', () => {
+  const { packages } = readJson('package-lock.json') as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !nearestFirst(path, name).some((place) => place in packages)),
+  );
+
+  expect(missing).toEqual([]);
+});
+
+/** Where Node looks for a package that another one needs. */
+function nearestFirst(path: string, name: string): string[] {
+  const parts = path.split('/node_modules/');
+  const above = parts.map(
+    (_, at) => `${parts.slice(0, parts.length - at).join('/node_modules/')}/node_modules/${name}`,
+  );
+  return [...above, `node_modules/${name}`];
+}
