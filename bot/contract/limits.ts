@@ -1,0 +1,5 @@
+/* What a form knows before it asks: how much fits, and how it is counted. Without the schemas, so that a browser can have it for little. */
+export { kudosLimits } from '../domain/kudos.ts';
+export { teamLimits } from '../domain/team.ts';
+export { type Wish, wishes } from '../domain/profile.ts';
+export { fits, folded, tidyLine, wordsOf } from '../domain/words.ts';
