@@ -1,23 +1,47 @@
 import { audienceOf, type Kudos } from '../domain/kudos.ts';
+import type { Version } from '../app/ports.ts';
+import type { Change } from './batch.ts';
 import * as keys from './keys.ts';
+import type { Cells } from './limits.ts';
+import { kudosCells } from './rows.ts';
 import { stemsOf } from './searchWords.ts';
+import type { Row } from './table.ts';
 
 /**
  * Where a kudos is found: the row keys of all its copies. They follow from what never changes about it, so that whoever
  * joins in, or takes it back, finds every copy again. What only some may see has copies nowhere but with them.
  */
-export function copiesOf(kudos: Kudos): string[] {
+export function copiesOf(kudos: Kudos, stems: readonly string[]): string[] {
   const place = keys.place(kudos);
-  return listsOf(kudos).map((list) => list + place);
+  return listsOf(kudos, stems).map((list) => list + place);
 }
 
-function listsOf(kudos: Kudos): string[] {
+function listsOf(kudos: Kudos, stems: readonly string[]): string[] {
   const audience = audienceOf(kudos);
   if (audience) return audience.map(keys.hidden);
   return [
     keys.wall,
     ...[kudos.from, ...kudos.to].map((person) => keys.by(person.id)),
     ...(kudos.value ? [keys.value(kudos.value)] : []),
-    ...stemsOf(kudos).map(keys.word),
+    ...stems.map(keys.word),
   ];
 }
+
+export function writtenCopies(kudos: Kudos, stems: readonly string[], version: Version): Change[] {
+  const cells = { ...kudosCells(kudos), version };
+  return copiesOf(kudos, stems).map((key) => ({ do: 'put', key, cells }));
+}
+
+/**
+ * The guarding row remembers under which words its copies were written: another version of Node cuts Japanese or Thai
+ * into other words, and what is taken back must be gone all the same.
+ */
+export const guardCells = (kudos: Kudos, stems: readonly string[]): Cells => ({
+  ...kudosCells(kudos),
+  stems: JSON.stringify(stems),
+});
+export const stemsColumn = 'stems';
+export const stemsIn = (guard: Row, kudos: Kudos): readonly string[] => {
+  const cell = guard.cells[stemsColumn];
+  return typeof cell === 'string' ? (JSON.parse(cell) as string[]) : stemsOf(kudos);
+};

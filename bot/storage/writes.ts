@@ -23,8 +23,14 @@ export const versionOf = (row: Row): Version => String(row.cells['version']);
 const writesOf = (row: Row) => [versionOf(row), ...String(row.cells['before'] ?? '').split(' ')];
 
 /** The guarding row as it stands. @throws ChangedMeanwhile when it is not at this version (any more) */
-export async function guardAt(table: Table, partition: string, key: string, version: Version): Promise<Row> {
-  const guard = await table.get(partition, key, stamps);
+export async function guardAt(
+  table: Table,
+  partition: string,
+  key: string,
+  version: Version,
+  also: readonly string[] = [],
+): Promise<Row> {
+  const guard = await table.get(partition, key, [...stamps, ...also]);
   if (!guard || versionOf(guard) !== version) throw new ChangedMeanwhile();
   return guard;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { kudosId, personId, teamId, tenantId } from '../../bot/domain/ids.ts';
+import { kudosId, type personId, teamId, tenantId } from '../../bot/domain/ids.ts';
 import * as keys from '../../bot/storage/keys.ts';
 import { limits } from '../../bot/storage/limits.ts';
 import { aKudosId, aRef, idOf, laterBy, noon } from '../support/builders.ts';

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { kudosId, personId, type PersonId, teamId, type TeamRef, tenantId } from '../../bot/domain/ids.ts';
 import type { Gift, Kudos } from '../../bot/domain/kudos.ts';
 import { emptyProfile, type Profile } from '../../bot/domain/profile.ts';
@@ -27,10 +27,8 @@ export const aTeam = (ref: TeamRef, of: Partial<Team> = {}): Team => ({
 });
 
 /** The same name is the same person. */
-export const idOf = (name: string): PersonId => {
-  const digits = [...Buffer.from(name)].reduce((sum, byte) => (sum * 257 + byte) % 0xffffffffffff, 7);
-  return personId(`33333333-3333-4333-8333-${digits.toString(16).padStart(12, '0')}`);
-};
+export const idOf = (name: string): PersonId =>
+  personId(`33333333-3333-4333-8333-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`);
 
 export const aPerson = (name: string): Person => ({ id: idOf(name), name });
 

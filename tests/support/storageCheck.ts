@@ -29,7 +29,9 @@ export async function everyIndexMatches(client: TableClient, partition: string):
     const { before: _, ...own } = cells;
     if (key.startsWith('kudos.') && !('takenBackBy' in cells)) {
       const kudos = kudosOf(cells);
-      for (const copy of copiesOf(kudos)) expected.set(copy, { ...kudosCells(kudos), version: cells['version'] });
+      const stems = JSON.parse(String(cells['stems'])) as string[];
+      for (const copy of copiesOf(kudos, stems))
+        expected.set(copy, { ...kudosCells(kudos), version: cells['version'] });
     }
     if (/^my\.[^.]+\.0$/.test(key)) {
       const person = String(cells['person']) as PersonId;
