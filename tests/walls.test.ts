@@ -149,7 +149,7 @@ test('the top level stays what the map in the README says', () => {
   expect(topLevel().filter((name) => ![...rooms, ...forTools, ...forNode, ...forPeople].includes(name))).toEqual([]);
 });
 
-test('what the pages call a setting is one', () => {
+test('what the pages call a setting is one, and every setting is on a page', () => {
   const others = [
     ...[...readText('env/.env.dev').matchAll(/^(\w+)=/gm)].map(([, name]) => name!),
     // Of the local world, of the tests, and of Node.
@@ -164,6 +164,7 @@ test('what the pages call a setting is one', () => {
   );
 
   expect([...new Set(named)].filter((name) => !(name in settingNames) && !others.includes(name))).toEqual([]);
+  expect(Object.keys(settingNames).filter((name) => !readText('docs/deploy.md').includes(`\`${name}\``))).toEqual([]);
 });
 
 /** What is kept, not what a tool or an editor left behind. */
