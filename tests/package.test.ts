@@ -71,6 +71,17 @@ test('every file that teamsapp.yml names is there', () => {
   for (const path of paths) expect(() => readText(path)).not.toThrow();
 });
 
+test('what is checked on every change is what is checked at home', () => {
+  const { jobs } = parse(readText('.github/workflows/check.yml')) as { jobs: { check: { steps: { run?: string }[] } } };
+  const { scripts } = readJson('package.json') as { scripts: { check: string } };
+  const there = jobs.check.steps.flatMap(({ run }) => run ?? []);
+
+  expect(readText('.ci/run').trimEnd()).toMatch(/\nnpm cit$/);
+  expect(there).toEqual(
+    expect.arrayContaining(scripts.check.split(' && ').map((step) => (step === 'npm test' ? '.ci/run' : step))),
+  );
+});
+
 test('the lockfile knows every package for every machine, without which npm refuses to install', () => {
   const { packages } = readJson('package-lock.json') as {
     packages: Record<string, { optionalDependencies?: Record<string, string> }>;
