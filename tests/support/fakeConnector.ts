@@ -23,6 +23,9 @@ export type FakeConnector = {
   conversation(id: string): Conversation;
   /** How the next matching calls are answered instead. */
   next(which: Which, failure: Failure, times?: number): void;
+  /** From now on everything is answered properly again. */
+  recover(): void;
+  forgetPosts(): void;
   /** Enforce what Teams allows a bot for each thread and tenant. Off unless asked for. */
   limit(on: boolean): void;
   /** Resolves when there are that many posts (or changes of posts). No test waits for a length of time. */
@@ -247,6 +250,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     addConversation: (conversation) => void conversations.set(conversation.id, conversation),
     conversation: (id) => conversations.get(id)!,
     next: (which, failure, times = 1) => void scripted.push({ which, failure, left: times }),
+    forgetPosts: () => void posts.splice(0),
+    recover: () => void scripted.splice(0),
     limit: (on) => (limits = on ? createLimits() : null),
     until,
     untilPosts: (count) =>

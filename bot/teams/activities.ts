@@ -1,0 +1,73 @@
+import { createCardActions } from './cardActions.ts';
+import { createCardDialog } from './cardDialog.ts';
+import { createCommands } from './commands.ts';
+import { createInstallation } from './installation.ts';
+import { createKudosDialog } from './kudosDialog.ts';
+import { createKudosExtension } from './kudosExtension.ts';
+import { createSearchExtension } from './searchExtension.ts';
+import { type Answer, type PersonalTurn, report, type Room, type Turn } from './turn.ts';
+import { createTypeahead } from './typeahead.ts';
+
+/** The bot's table of contents: which activity goes where. */
+export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
+  const dialog = createKudosDialog(room);
+  const extension = createKudosExtension(dialog);
+  const cardDialog = createCardDialog(dialog);
+  const search = createSearchExtension(room);
+  const typeahead = createTypeahead(room);
+  const cardActions = createCardActions(room);
+  const commands = createCommands(room);
+  const installation = createInstallation(room);
+  const isRepeated = createMemory();
+
+  const invokes: Readonly<Record<string, (turn: PersonalTurn) => Promise<Answer>>> = {
+    'composeExtension/fetchTask': extension.open,
+    'composeExtension/submitAction': extension.take,
+    'composeExtension/query': search.find,
+    'task/fetch': cardDialog.open,
+    'task/submit': cardDialog.take,
+    'adaptiveCard/action': cardActions.press,
+    'application/search': typeahead.suggest,
+  };
+
+  const others: Readonly<Record<string, (turn: Turn) => Promise<void>>> = {
+    message: async (turn) => {
+      if (isPersonal(turn) && !isRepeated(turn)) await commands.hear(turn);
+    },
+    installationUpdate: async (turn) => {
+      if (!isRepeated(turn)) await installation.installationChanged(turn);
+    },
+    conversationUpdate: installation.conversationChanged,
+  };
+
+  return async (turn) => {
+    const { activity, actor, tenantId } = turn;
+    if (actor && activity.from) room.accounts.remember(tenantId, actor.personId, activity.from.id);
+    // Not knowing today's address better than yesterday's is no reason to leave somebody without an answer.
+    await installation.notice(turn).catch((trouble) => report(trouble, room));
+    if (activity.type === 'invoke') {
+      const answer = Object.hasOwn(invokes, activity.name ?? '') ? invokes[activity.name!] : undefined;
+      return answer && isPersonal(turn) ? answer(turn) : { status: 501 };
+    }
+    if (Object.hasOwn(others, activity.type)) await others[activity.type]!(turn);
+    return { status: 200 };
+  };
+}
+
+const isPersonal = (turn: Turn): turn is PersonalTurn => turn.actor !== null;
+
+/**
+ * Teams sends again what it believes we have not heard. Kudos have an id of their own that makes them safe; a greeting or an answer
+ * has not, and once lost is better than twice said.
+ */
+function createMemory(): (turn: Turn) => boolean {
+  const seen = new Set<string>();
+  return ({ activity: { id, conversation } }) => {
+    if (!id) return false;
+    const key = `${conversation?.id} ${id}`;
+    if (seen.has(key)) return true;
+    if (seen.size >= 10_000) seen.delete(seen.values().next().value!);
+    seen.add(key);
+    return false;
+  };
+}

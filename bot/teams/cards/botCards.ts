@@ -1,0 +1,65 @@
+import type { Text } from '../../text/text.ts';
+import { type Card, card, openDialog, openUrl, words } from './elements.ts';
+
+/* What the bot says when it is spoken to, and when it arrives. */
+
+/** What a button of the bot's opens the form with. */
+export type Start = { readonly to: readonly string[]; readonly text: string };
+const blank: Start = { to: [], text: '' };
+
+export const startDialog = (title: string, start: Start) => openDialog(title, { open: 'giveKudos', ...start });
+
+/** `wall`: where the team's wall is; `null` in a chat that belongs to no team. */
+export function helpCard(text: Text, title: string, wall: string | null): Card {
+  return card(
+    text,
+    [
+      words(title, { weight: 'Bolder', size: 'Medium' }, 'None'),
+      words(text(wall ? 'help.team' : 'help.personal')),
+      words(text('help.find')),
+      words(text('help.wish')),
+    ],
+    [startDialog(text('help.give'), blank), wall === null ? null : openUrl(text('card.wall'), wall)],
+  );
+}
+
+/** The way from a command to the form. */
+export function startCard(text: Text, start: Start, names: readonly string[], leftOut: boolean): Card {
+  const isPlain = names.length === 0 && !start.text;
+  const title = names.length > 0 ? text('start.title', { names: text.names(names) }) : text('start.title.plain');
+  return card(
+    text,
+    [
+      words(title, { weight: 'Bolder', size: 'Medium' }, 'None'),
+      words(text(isPlain ? 'start.text.plain' : 'start.text')),
+      leftOut ? words(text('start.notHere'), { isSubtle: true }) : null,
+    ],
+    [startDialog(text('start.open'), start)],
+  );
+}
+
+/** Once, where the app was added. `by` is the name of who added it, when Teams tells. */
+export function welcomeCard(text: Text, team: string, by: string | null, wall: string): Card {
+  return card(
+    text,
+    [
+      words(text('welcome.title'), { weight: 'Bolder', size: 'Medium' }, 'None'),
+      words(by ? text('welcome.by', { name: by, team }) : text('welcome.plain', { team })),
+      words(text('welcome.text', { team })),
+      words(text('welcome.quiet'), { isSubtle: true }),
+    ],
+    [startDialog(text('help.give'), blank), openUrl(text('card.wall'), wall)],
+  );
+}
+
+export function personalWelcomeCard(text: Text): Card {
+  return card(
+    text,
+    [
+      words(text('welcome.title'), { weight: 'Bolder', size: 'Medium' }, 'None'),
+      words(text('welcome.personal')),
+      words(text('help.wish')),
+    ],
+    [startDialog(text('help.give'), blank)],
+  );
+}

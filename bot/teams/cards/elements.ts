@@ -1,0 +1,50 @@
+import type { Text } from '../../text/text.ts';
+
+/* The few parts that cards are made of. What people wrote only ever becomes a TextRun: it has no markdown, no links and no mentions. */
+
+export type Card = {
+  readonly type: 'AdaptiveCard';
+  readonly version: '1.5';
+  readonly body: readonly object[];
+  readonly actions?: readonly object[];
+};
+
+export function card(text: Text, body: readonly (object | null)[], actions: readonly (object | null)[] = []): Card {
+  const isThere = (part: object | null) => part !== null;
+  return {
+    type: 'AdaptiveCard',
+    version: '1.5',
+    ...{ $schema: 'http://adaptivecards.io/schemas/adaptive-card.json' },
+    ...(text.language === 'ar' && { rtl: true }),
+    body: body.filter(isThere),
+    ...(actions.some(isThere) && { actions: actions.filter(isThere) }),
+  };
+}
+
+type Look = {
+  readonly size?: 'Small' | 'Medium' | 'Large';
+  readonly weight?: 'Bolder';
+  readonly color?: 'Attention' | 'Accent';
+  readonly isSubtle?: boolean;
+};
+
+/** Words as words, whoever wrote them. */
+export function words(text: string, look: Look = {}, spacing: 'None' | 'Small' | 'Medium' | 'Large' = 'Small'): object {
+  return { type: 'RichTextBlock', spacing, inlines: [{ type: 'TextRun', text: asTyped(text), ...look }] };
+}
+
+/** Cards turn `{{DATE(…)}}` and `{{TIME(…)}}` into dates even in plain text; a word joiner, which nobody sees, keeps them as they are. */
+const asTyped = (text: string) => text.replace(/\{(?=\{\s*(?:DATE|TIME))/gi, '{\u2060');
+
+export const openUrl = (title: string, url: string) => ({ type: 'Action.OpenUrl', title, url });
+
+/** A button in a message that opens a dialog. */
+export const openDialog = (title: string, data: object) => ({
+  type: 'Action.Submit',
+  title,
+  data: { ...data, msteams: { type: 'task/fetch' } },
+});
+
+/** How much of Teams' limit a message takes: it counts UTF-16. */
+export const sizeInBytes = (value: object) => 2 * JSON.stringify(value).length;
+export const maxCardInBytes = 25_000;

@@ -1,0 +1,23 @@
+import type { Team } from '../../domain/team.ts';
+import type { Text } from '../../text/text.ts';
+import { type Card, card } from './elements.ts';
+
+/** Where the conversation does not say which team is meant. `prefill` is what the form after it starts with. */
+export function teamForm(text: Text, teams: readonly Pick<Team, 'id' | 'name'>[], prefill: object): Card {
+  return card(
+    text,
+    [
+      {
+        type: 'Input.ChoiceSet',
+        id: 'team',
+        label: text('whichTeam.label'),
+        isRequired: true,
+        errorMessage: text('whichTeam.missing'),
+        style: 'compact',
+        choices: teams.map(({ id, name }) => ({ title: name, value: id })),
+        value: teams[0]!.id,
+      },
+    ],
+    [{ type: 'Action.Submit', title: text('whichTeam.next'), style: 'positive', data: { step: 'team', prefill } }],
+  );
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import type { KudosMessenger, Links, Log, TeamRecord } from '../app/ports.ts';
+import type { Kudos } from '../domain/kudos.ts';
+import type { Person } from '../domain/team.ts';
+import { createText } from '../text/text.ts';
+import type { Accounts } from './accounts.ts';
+import { type Address, addressOf } from './address.ts';
+import { goneCard, liveCard, privateCard, titleOf } from './cards/kudosCard.ts';
+import { type Connector, ConnectorTrouble, type Message, type Posted } from './connector.ts';
+import type { Silence } from './silence.ts';
+
+const namedSchema = z.object({ id: z.string(), name: z.string() });
+
+/** Where a card of the bot is, and what stands beside it and must stand there again when it changes. Kept by storage, read here alone. */
+const postSchema = z.object({
+  conversationId: z.string(),
+  activityId: z.string(),
+  to: z.enum(['everybody', 'one']),
+  by: namedSchema.nullable(),
+  mentioned: z.array(namedSchema),
+});
+type Post = z.infer<typeof postSchema>;
+type Frame = Omit<Post, keyof Posted>;
+
+function postIn(text: string): Post | null {
+  try {
+    return postSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null; // A reference of another time. Its card stays as it is.
+  }
+}
+
+/** Never throws: a card that cannot be delivered waits on the wall. */
+export function createMessenger(world: {
+  connector: Connector;
+  accounts: Accounts;
+  silence: Silence;
+  links: Links;
+  log: Log;
+}): KudosMessenger {
+  const { connector, accounts, silence, links, log } = world;
+
+  async function postToAll(address: Address, record: TeamRecord, kudos: Kudos, place: string | null) {
+    const conversationId = place ?? address.postIn;
+    const frame = {
+      to: 'everybody' as const,
+      by: await named(address, record, kudos.from),
+      mentioned: kudos.to.flatMap((person) => known(record, person) ?? []),
+    };
+    const message = messageOf(address, record, kudos, frame);
+    // A channel is written to by starting a thread in it; a thread and a chat are simply continued.
+    const isChannel = record.team.kind !== 'groupChat' && !conversationId.includes(';messageid=');
+    return said(kudos, conversationId, frame, () =>
+      isChannel
+        ? connector.startThread(address, conversationId, message)
+        : connector.post(address, conversationId, message),
+    );
+  }
+
+  async function postToOne(address: Address, record: TeamRecord, kudos: Kudos, person: Person) {
+    const frame = { to: 'one' as const, by: null, mentioned: [] };
+    return said(kudos, `person ${person.id}`, frame, async () => {
+      const account = await named(address, record, person);
+      if (!account) throw new ConnectorTrouble('notThere');
+      const chat = await connector.openChat(address, account.id);
+      return connector.post(address, chat, messageOf(address, record, kudos, frame));
+    });
+  }
+
+  /** Once. Whatever happens, it is not said a second time. */
+  async function said(kudos: Kudos, place: string, frame: Frame, say: () => Promise<Posted | null>) {
+    if (silence.isKept(place)) return [];
+    try {
+      const posted = await say();
+      return posted ? [JSON.stringify({ ...posted, ...frame } satisfies Post)] : [];
+    } catch (trouble) {
+      report(trouble, place, { kudos: kudos.id }, 'a card was not delivered and waits on the wall');
+      return [];
+    }
+  }
+
+  async function change(
+    record: TeamRecord,
+    posts: readonly string[],
+    message: (address: Address, post: Post) => Message,
+  ) {
+    const address = addressOf(record);
+    if (!address) return;
+    await Promise.all(
+      posts.map(async (text) => {
+        const post = postIn(text);
+        if (!post) return;
+        try {
+          await connector.update(address, post, message(address, post));
+        } catch (trouble) {
+          report(trouble, post.conversationId, {}, 'a card could not be changed');
+        }
+      }),
+    );
+  }
+
+  function report(trouble: unknown, place: string, facts: object, message: string) {
+    const kind = trouble instanceof ConnectorTrouble ? trouble.trouble : null;
+    if (kind === 'gone') silence.keep(place);
+    const isExpected = kind === 'gone' || kind === 'notThere' || kind === 'away';
+    log[isExpected ? 'info' : 'warn']({ ...facts, trouble: kind, err: kind ? undefined : trouble }, message);
+  }
+
+  const known = (record: TeamRecord, { id, name }: Person) => {
+    const account = accounts.of(record.team.tenantId, id);
+    return account ? { id: account, name } : null;
+  };
+
+  /** How Teams calls somebody; `null` when that cannot be found out now. */
+  async function named(address: Address, record: TeamRecord, person: Person) {
+    const found = known(record, person);
+    if (found) return found;
+    try {
+      const { id } = await connector.member(address, address.conversationId, person.id);
+      accounts.remember(record.team.tenantId, person.id, id);
+      return { id, name: person.name };
+    } catch {
+      return null; // The card says who it is from; that it is also posted in their name is a nicety.
+    }
+  }
+
+  function messageOf(address: Address, record: TeamRecord, kudos: Kudos, frame: Frame): Message {
+    const text = createText(address.language);
+    const team = record.team.id;
+    const ways = { wall: links.wall({ tenantId: record.team.tenantId, teamId: team }, kudos.id) };
+    return {
+      summary: titleOf(text, kudos),
+      card: frame.to === 'one' ? privateCard(text, kudos, ways) : liveCard(text, kudos, ways, team),
+      ...mentions(frame.mentioned),
+      ...attribution(frame.by),
+    };
+  }
+
+  return {
+    async post(record, kudos, place) {
+      const address = addressOf(record);
+      if (!address || kudos.visibility === 'hour') return [];
+      if (kudos.visibility === 'channel') return postToAll(address, record, kudos, place);
+      return (await Promise.all(kudos.to.map((person) => postToOne(address, record, kudos, person)))).flat();
+    },
+    update: (record, kudos, posts) => change(record, posts, (address, post) => messageOf(address, record, kudos, post)),
+    withdraw: (record, posts) => change(record, posts, ({ language }) => ({ card: goneCard(createText(language)) })),
+  };
+}
+
+type Named = z.infer<typeof namedSchema>;
+
+/** So that who is thanked hears of it. Only ever members, and only those whom the giver chose. */
+function mentions(people: readonly Named[]): Pick<Message, 'text' | 'entities'> {
+  const entities = people.map(({ id, name }) => ({
+    type: 'mention',
+    text: `<at>${escaped(name)}</at>`,
+    mentioned: { id, name },
+  }));
+  return { text: entities.map(({ text }) => text).join(' '), entities };
+}
+
+/** https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/respond-to-task-module-submit#user-attribution-for-bots-messages */
+const attribution = (by: Named | null): Pick<Message, 'channelData'> =>
+  by ? { channelData: { onBehalfOf: [{ itemid: 0, mentionType: 'person', mri: by.id, displayName: by.name }] } } : {};
+
+const escaped = (name: string) => name.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);

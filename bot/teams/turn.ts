@@ -1,0 +1,85 @@
+import type { Door } from '../app/door.ts';
+import type { KudosUseCases } from '../app/kudos.ts';
+import { Away, NotFound } from '../app/ports.ts';
+import type { ProfileUseCases } from '../app/profile.ts';
+import type { TeamUseCases } from '../app/team.ts';
+import type { Actor, TeamId, TenantId } from '../domain/ids.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { createText, type Text } from '../text/text.ts';
+import type { Activity } from './activity.ts';
+import { teamIdOf, withoutThread } from './activity.ts';
+import type { Address } from './address.ts';
+import type { Admitted } from './admission.ts';
+import type { Inside } from './connection.ts';
+import { ConnectorTrouble } from './connector.ts';
+
+export type UseCases = {
+  readonly team: TeamUseCases;
+  readonly kudos: KudosUseCases;
+  readonly profile: ProfileUseCases;
+  readonly door: Door;
+};
+
+/** All that the handlers of this room work with. */
+export type Room = Inside & { readonly useCases: UseCases };
+
+/** One activity, in the words of the house. */
+export type Turn = {
+  readonly activity: Activity;
+  readonly tenantId: TenantId;
+  /** Who did it. Only messages and invokes always say. */
+  readonly actor: Actor | null;
+  readonly text: Text;
+  /** The team that this conversation belongs to; `null` in a chat of two. */
+  teamId(): Promise<TeamId | null>;
+  /** How to answer here. */
+  readonly address: Address;
+};
+export type PersonalTurn = Turn & { readonly actor: Actor };
+
+/** What Teams gets back. */
+export type Answer = { readonly status: number; readonly body?: unknown };
+
+export function turnOf({ activity, tenantId, personId }: Admitted, { useCases }: Room): Turn {
+  const text = createText(activity.locale);
+  const conversationId = activity.conversation?.id ?? '';
+  let team: Promise<TeamId | null> | null = null;
+  const isTeam = async (teamId: TeamId) => (await useCases.team.recordOf({ tenantId, teamId })) !== null;
+  return {
+    activity,
+    tenantId,
+    actor: personId && { tenantId, personId, name: activity.from?.name ?? '' },
+    text,
+    teamId: () => (team ??= teamIdOf(activity, isTeam)),
+    address: {
+      serviceUrl: activity.serviceUrl,
+      conversationId: withoutThread(conversationId),
+      postIn: conversationId,
+      botId: activity.recipient?.id ?? '',
+      tenantId,
+      language: text.language,
+    },
+  };
+}
+
+/** Thrown when a card came back in a shape that none of ours has. */
+export class BadForm extends Error {
+  override name = 'BadForm';
+}
+
+/** What is said about something that did not work. */
+export function sentenceFor(trouble: unknown, { text }: Turn, room: Room): string {
+  report(trouble, room);
+  if (trouble instanceof Refusal) return text(`refusal.${trouble.code}`);
+  if (trouble instanceof NotFound) return text('trouble.notThere');
+  if (trouble instanceof BadForm) return text('trouble.form');
+  return text(trouble instanceof Away ? 'trouble.away' : 'trouble.unknown');
+}
+
+/** Logs what nobody expected, once; what the house says no to is no trouble. */
+export function report(trouble: unknown, { log }: Room): void {
+  if (trouble instanceof Refusal || trouble instanceof NotFound || trouble instanceof BadForm) return;
+  if (trouble instanceof Away || trouble instanceof ConnectorTrouble) {
+    log.warn({ err: trouble }, 'answered without what was needed');
+  } else log.error({ err: trouble }, 'an activity could not be answered');
+}

@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
+import type { Log } from '../../bot/app/ports.ts';
+import type { Actor } from '../../bot/domain/ids.ts';
+import type { Kudos } from '../../bot/domain/kudos.ts';
+import { createBackground, useCasesIn } from '../../bot/compose.ts';
+import type { Storage } from '../../bot/storage/storage.ts';
+import { connectToTeams, type TeamsOptions } from '../../bot/teams/connection.ts';
+import { createReceiver, type Receiver } from '../../bot/teams/receive.ts';
+import { type Azurite, freshStorage, startAzurite } from './azurite.ts';
+import { contoso, idOf } from './builders.ts';
+import { type CardAction, type Post, startFakeConnector } from './fakeConnector.ts';
+import { type Answer, createTeams, type Place } from './teamsWorld.ts';
+
+/** The Teams room on real storage, with a connector and clients around it. */
+export async function startTeamsRoom(storage: Storage, options: Partial<TeamsOptions> = {}) {
+  const connector = await startFakeConnector();
+  const logged: { level: string; facts: object; message: string }[] = [];
+  const line = (level: string) => (facts: object, message: string) => void logged.push({ level, facts, message });
+  const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
+  const background = createBackground(log);
+  const connection = connectToTeams({
+    bot: null,
+    serviceHosts: [],
+    openIdMetadataUrl: '',
+    allowedTenants: [contoso],
+    appUrl: 'https://people-hour.test',
+    links: { wall: ({ teamId: team }, kudos) => `https://teams.test/wall/${encodeURIComponent(team)}/${kudos ?? ''}` },
+    log,
+    patience: { deadlineInMs: 300, pause: async () => undefined },
+    ...options,
+  });
+  const useCases = useCasesIn({ storage, ...connection, clock: () => new Date(), background: background.run });
+  const receive: Receiver = createReceiver(connection, useCases);
+  const teams = createTeams(connector, (activity) => receive({ authorization: undefined, body: asSent(activity) }));
+  return {
+    connector,
+    connection,
+    useCases,
+    storage,
+    receive,
+    teams,
+    logged,
+    /** A team where the app was installed, and its greeting cleared away. */
+    async have(name: string, members: readonly string[]): Promise<Place> {
+      const place = teams.channel(name, members);
+      await place.install(members[0]);
+      await background.drain();
+      connector.forgetPosts();
+      return place;
+    },
+    /** Opens the form, sends it, and waits for the cards. */
+    async thanks(place: Place, from: string, to: readonly string[], text: string): Promise<Answer> {
+      const answer = await place.as(from).sends(await place.as(from).opensForm(), { to: to.map(idOf), text });
+      await background.drain();
+      return answer;
+    },
+    async wallOf(place: Place, viewer: string): Promise<Kudos[]> {
+      const { items } = await useCases.kudos.list(actor(viewer), place.ref().teamId, {}, null, 100);
+      return items.map(({ thing }) => thing);
+    },
+    /** Waits for what goes on after an answer was given. */
+    settled: () => background.drain(),
+    async stop() {
+      await background.drain();
+      await connector.stop();
+    },
+  };
+}
+export type TeamsRoom = Awaited<ReturnType<typeof startTeamsRoom>>;
+
+/** As it comes out of a parser: no `undefined`, nothing shared. */
+const asSent = (activity: object): unknown => JSON.parse(JSON.stringify(activity));
+
+/** Somebody who asks by other ways than the bot. */
+export const actor = (name: string): Actor => ({ tenantId: contoso, personId: idOf(name), name });
+
+/** The card that stands there now. */
+export const shown = (post: Post | undefined) => post!.activity!.attachments![0]!.content;
+export const button = (post: Post | undefined, title: string): CardAction =>
+  shown(post).actions!.find((action) => action.title === title)!;
+
+/** One Azurite for a file, a room of its own for each test. */
+export function useTeamsRoom(options: Partial<TeamsOptions> = {}): { readonly room: TeamsRoom } {
+  let azurite: Azurite;
+  const here = {} as { room: TeamsRoom };
+  beforeAll(async () => {
+    azurite = await startAzurite();
+  });
+  beforeEach(async () => {
+    here.room = await startTeamsRoom(await freshStorage(azurite), options);
+  });
+  afterEach(() => here.room.stop());
+  afterAll(() => azurite.stop());
+  return here;
+}
