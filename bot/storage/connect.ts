@@ -4,18 +4,18 @@ import { TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 /** Without a connection string there is no key either: the service is known by its managed identity. */
 export type TableAddress = { readonly connectionString: string } | { readonly accountName: string };
 
-export type Patience = { readonly oneTryInMs: number; readonly wholeCallInMs: number };
+export type Patience = { readonly oneTryInMs: number; readonly firstPauseInMs: number; readonly wholeCallInMs: number };
 /** Long enough for a slow moment of Azure, short enough for somebody who waits for an answer. */
-export const patience: Patience = { oneTryInMs: 5_000, wholeCallInMs: 12_000 };
+export const patience: Patience = { oneTryInMs: 5_000, firstPauseInMs: 200, wholeCallInMs: 12_000 };
 
 export async function connect(address: TableAddress, name: string, waits: Patience): Promise<TableClient> {
-  const client = await clientFor(address, name);
+  const client = await clientFor(address, name, waits);
   client.pipeline.addPolicy(timeForOneTry(waits.oneTryInMs), { afterPhase: 'Retry' });
   return client;
 }
 
-async function clientFor(address: TableAddress, name: string): Promise<TableClient> {
-  const retryOptions = { maxRetries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 2_000 };
+async function clientFor(address: TableAddress, name: string, waits: Patience): Promise<TableClient> {
+  const retryOptions = { maxRetries: 3, retryDelayInMs: waits.firstPauseInMs, maxRetryDelayInMs: 2_000 };
   if ('connectionString' in address) {
     const { connectionString } = address;
     const options: TableServiceClientOptions = {

@@ -11,10 +11,10 @@ const wellKnownKey = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4
 export const connectionStringTo = (address: string) =>
   `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${wellKnownKey};TableEndpoint=${address}/${account};`;
 
-export async function startAzurite(): Promise<Azurite> {
+export async function startAzurite(port = 0): Promise<Azurite> {
   const [TableServer, TableConfiguration] = await Promise.all([part('TableServer'), part('TableConfiguration')]);
-  // Host, any free port, keep-alive, a file that memory does not need, no logs; the last one is "in memory".
-  const settings = ['127.0.0.1', 0, 5, '', false, false, undefined, undefined, false, true, '', '', '', undefined];
+  // Host, port (any free one), keep-alive, a file that memory does not need, no logs; the last one is "in memory".
+  const settings = ['127.0.0.1', port, 5, '', false, false, undefined, undefined, false, true, '', '', '', undefined];
   const server = new TableServer(new TableConfiguration(...settings, false, true)) as TableServer;
   await server.start();
   return { connectionString: connectionStringTo(server.getHttpServerAddress()), stop: () => server.close() };

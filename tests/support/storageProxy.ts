@@ -13,7 +13,12 @@ export type Recorded = {
 };
 
 /** `before`: storage never sees the request. `after`: storage has done it, and only the answer is lost. */
-export type Trouble = { readonly when: 'before' | 'after'; readonly how: 500 | 503 | 403 | 'reset' | 'hang' };
+export type Trouble = {
+  readonly when: 'before' | 'after';
+  readonly how: 500 | 503 | 403 | 'reset' | 'hang';
+  /** What somebody else does before the one who asked learns of it. */
+  readonly meanwhile?: () => Promise<unknown>;
+};
 
 /** Stands between the service and storage: writes down what is asked, and makes trouble when it is told to. */
 export type StorageProxy = {
@@ -50,11 +55,11 @@ export async function startStorageProxy(behind: { connectionString: string }): P
     const recorded: Recorded = { method, url, headers, body: await textOf(incoming), rows: 0, status: 0 };
     proxy.requests.push(recorded);
     const trouble = proxy.trouble(recorded);
-    if (trouble?.when === 'before') return fail(answer, trouble.how);
+    if (trouble?.when === 'before') return fail(answer, trouble);
     const size = url.includes('$top=') ? proxy.pageOf() : null;
     if (size === 0) return emptyPage(answer);
     const reply = await forward(recorded, size);
-    if (trouble) return fail(answer, trouble.how);
+    if (trouble) return fail(answer, trouble);
     answer.writeHead(reply.status, reply.headers).end(reply.text);
   }
 
@@ -91,7 +96,8 @@ function emptyPage(answer: ServerResponse): void {
   answer.end(JSON.stringify({ value: [] }));
 }
 
-function fail(answer: ServerResponse, how: Trouble['how']): void {
+async function fail(answer: ServerResponse, { how, meanwhile }: Trouble): Promise<void> {
+  await meanwhile?.();
   if (how === 'hang') return;
   if (how === 'reset') return void answer.destroy();
   answer.writeHead(how, { 'content-type': 'application/json' });
