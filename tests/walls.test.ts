@@ -58,6 +58,7 @@ const forbidden: Record<string, string[][]> = {
   ],
   'bot/http/x.ts': [azure, botbuilder, tab, compose, ...['storage', 'teams', 'local'].map(edge)],
   'bot/text/x.ts': [azure, botbuilder, fastify, tab, compose, ...['storage', 'teams', 'http', 'local'].map(edge)],
+  'bot/local/x.ts': [azure, botbuilder, tab],
   'bot/compose.ts': [azure, botbuilder, ['../tabs/main.tsx', tab[1]!]],
   'tabs/app/x.tsx': [service, node, azure, botbuilder],
   'tabs/ui/x.tsx': [service, node, azure, botbuilder, ['../kudos/KudosCard.tsx', 'ui knows no feature']],
