@@ -25,14 +25,20 @@ export function createInstallation(room: Room) {
 
   async function left(turn: Turn): Promise<void> {
     const ref = await refOf(turn);
+    if (ref) return removed(ref);
     greeted.delete(turn.address.conversationId);
-    if (ref) await teams.uninstalled(ref);
   }
 
-  /** Known already is not greeted again: Teams may say twice that we were added. */
+  async function removed(ref: TeamRef): Promise<void> {
+    greeted.delete(keyOf(ref));
+    await teams.uninstalled(ref);
+  }
+
+  /** Known already is not greeted again: Teams may say twice that we were added, even at the same moment. */
   async function arrived(turn: Turn, ref: TeamRef, isNew: boolean): Promise<void> {
+    const isFirst = isNew && mayGreet(keyOf(ref));
     const { before, address, name } = await store(turn, ref);
-    if (!isNew || before) return;
+    if (!isFirst || before) return;
     const by = await nameOfWhoDidIt(turn, address);
     const card = welcomeCard(turn.text, name, by, links.wall(ref, null));
     await say({ card, summary: turn.text('welcome.title') }, (message) =>
@@ -44,11 +50,16 @@ export function createInstallation(room: Room) {
 
   async function greetOne(turn: Turn, action: string): Promise<void> {
     const { conversationId } = turn.address;
-    if (action !== 'add' || greeted.has(conversationId)) return;
-    if (greeted.size > 10_000) greeted.clear();
-    greeted.add(conversationId);
+    if (action !== 'add' || !mayGreet(conversationId)) return;
     const message = { card: personalWelcomeCard(turn.text), summary: turn.text('welcome.title') };
     await say(message, (card) => connector.post(turn.address, conversationId, card));
+  }
+
+  function mayGreet(place: string): boolean {
+    if (greeted.has(place)) return false;
+    if (greeted.size > 10_000) greeted.clear();
+    greeted.add(place);
+    return true;
   }
 
   async function say(message: Message, post: (message: Message) => Promise<unknown>): Promise<void> {
@@ -84,12 +95,10 @@ export function createInstallation(room: Room) {
     switch (channelData?.eventType) {
       case 'teamDeleted':
       case 'teamHardDeleted':
-        return teams.uninstalled(ref);
+        return removed(ref);
       case 'channelDeleted': {
         const channel = channelData.channel?.id;
-        return channel && channel !== channelData.team?.id
-          ? teams.uninstalled({ ...ref, teamId: teamId(channel) })
-          : undefined;
+        return channel && channel !== channelData.team?.id ? removed({ ...ref, teamId: teamId(channel) }) : undefined;
       }
       case 'teamRenamed':
       case 'teamRestored':
@@ -111,7 +120,7 @@ export function createInstallation(room: Room) {
     // In a team and in a chat the app itself is announced by its installation; in a private or shared channel only like this.
     const isOwnChannel = kindOf(turn, ref.teamId) === 'channel';
     if (isOwnChannel && membersAdded?.some(isBot)) await arrived(turn, ref, true);
-    if (membersRemoved?.some(isBot)) return isOwnChannel ? teams.uninstalled(ref) : undefined;
+    if (membersRemoved?.some(isBot)) return isOwnChannel ? removed(ref) : undefined;
     const [came, gone] = [peopleIn(turn, membersAdded), peopleIn(turn, membersRemoved)];
     const isAboutPeople = [...(membersAdded ?? []), ...(membersRemoved ?? [])].some((member) => !isBot(member));
     if (isAboutPeople && (await teams.recordOf(ref))) await teams.rosterChanged(ref, came, gone);

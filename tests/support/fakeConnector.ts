@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createLimits, type Limits } from './fakeConnectorLimits.ts';
 
 /**
  * A Bot Connector (v3) as Teams runs one, over real HTTP. It knows conversations and who is in them, pages rosters, says 403 where
@@ -140,7 +140,11 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     if (script && --script.left === 0) scripted.splice(scripted.indexOf(script), 1);
     const tooLarge = Buffer.byteLength(text, 'utf16le') > 100 * 1024;
     const act = () =>
-      tooLarge ? trouble(413, 'MessageSizeTooBig') : (limits?.judge(method, path) ?? serve(method, path, url, body));
+      tooLarge
+        ? trouble(413, 'MessageSizeTooBig')
+        : limits?.isTooMuch(method, path)
+          ? slowDown
+          : serve(method, path, url, body);
     const answer = !script || script.failure.accepted ? act() : null;
     for (const look of [...waiting]) look();
     if (script) return fail(response, script.failure);
@@ -264,6 +268,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   };
 }
 
+const slowDown: Answer = { status: 429, body: { error: { code: 'TooManyRequests' } }, headers: { 'retry-after': '1' } };
+
 const trouble = (status: number, code: string): Answer => ({ status, body: { error: { code, message: code } } });
 
 const matches = (which: Which, method: string, path: string) =>
@@ -300,38 +306,3 @@ function fail(response: ServerResponse, failure: Failure) {
     }
   }
 }
-
-type Limits = { judge(method: string, path: string): Answer | null };
-
-/** What Teams allows: per thread and operation in 1, 2, 30 and 3,600 seconds, and 30 requests a second for a tenant. */
-function createLimits(): Limits {
-  const seen = new Map<string, number[]>();
-  const windows = [1, 2, 30, 3600];
-  const allowed = { send: [7, 8, 60, 1800], members: [14, 16, 120, 3600] };
-
-  function isTooMany(key: string, now: number, most: readonly number[]): boolean {
-    const times = (seen.get(key) ?? []).filter((time) => now - time < 3_600_000);
-    seen.set(key, times);
-    return most.some((limit, index) => times.filter((time) => now - time < windows[index]! * 1000).length >= limit);
-  }
-
-  return {
-    judge(method, path) {
-      const now = Date.now();
-      const operation = method === 'GET' ? 'members' : 'send';
-      const thread = `${operation} ${path.match(/conversations\/([^/;]+)/)?.[1] ?? 'new'}`;
-      if (isTooMany('tenant', now, [30]) || isTooMany(thread, now, allowed[operation]))
-        return { ...trouble(429, 'TooManyRequests'), headers: { 'retry-after': '1' } };
-      for (const key of ['tenant', thread]) seen.get(key)?.push(now);
-      return null;
-    },
-  };
-}
-
-/** A member of a conversation; the same object id is the same person everywhere. */
-export const teamsMember = (of: Partial<TeamsMember> & Pick<TeamsMember, 'aadObjectId' | 'tenantId'>): TeamsMember => ({
-  id: `29:${of.aadObjectId ?? randomUUID()}`,
-  name: 'Somebody',
-  userRole: 'user',
-  ...of,
-});

@@ -1,5 +1,6 @@
 import type { Card } from './fakeConnector.ts';
 import type { Answer } from './teamsWorld.ts';
+import { expectGoodCard } from './teamsWorldCardRules.ts';
 
 /* Reading what the service answered with, as somebody in front of it would. */
 
@@ -7,6 +8,7 @@ import type { Answer } from './teamsWorld.ts';
 export function cardIn(answer: Answer): Card {
   const card = answer.body?.task?.value?.card?.content as Card | undefined;
   if (!card) throw new Error(`No form, but ${JSON.stringify(answer).slice(0, 500)}`);
+  expectGoodCard(card);
   return card;
 }
 

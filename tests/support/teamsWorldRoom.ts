@@ -10,6 +10,7 @@ import { type Azurite, freshStorage, startAzurite } from './azurite.ts';
 import { contoso, idOf } from './builders.ts';
 import { type CardAction, type Post, startFakeConnector } from './fakeConnector.ts';
 import { type Answer, createTeams, type Place } from './teamsWorld.ts';
+import { expectGoodCard } from './teamsWorldCardRules.ts';
 
 /** The Teams room on real storage, with a connector and clients around it. */
 export async function startTeamsRoom(storage: Storage, options: Partial<TeamsOptions> = {}) {
@@ -26,6 +27,7 @@ export async function startTeamsRoom(storage: Storage, options: Partial<TeamsOpt
     appUrl: 'https://people-hour.test',
     links: { wall: ({ teamId: team }, kudos) => `https://teams.test/wall/${encodeURIComponent(team)}/${kudos ?? ''}` },
     log,
+    // A connector that hangs is given up on soon, and nobody waits between two tries.
     patience: { deadlineInMs: 300, pause: async () => undefined },
     ...options,
   });
@@ -60,9 +62,12 @@ export async function startTeamsRoom(storage: Storage, options: Partial<TeamsOpt
     },
     /** Waits for what goes on after an answer was given. */
     settled: () => background.drain(),
+    /** Whatever a test was about: everything that was ever shown has to be a good card. */
     async stop() {
       await background.drain();
       await connector.stop();
+      const all = connector.posts.flatMap(({ versions }) => versions.flatMap(({ attachments }) => attachments ?? []));
+      all.forEach(({ content }) => expectGoodCard(content));
     },
   };
 }

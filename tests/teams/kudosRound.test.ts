@@ -98,3 +98,13 @@ test('a form that was used cannot be used for other words', async () => {
   await here.room.settled();
   expect(here.room.connector.posts).toHaveLength(1);
 });
+
+test('only those who are thanked are mentioned, however anybody is called', async () => {
+  const name = '<at>everyone</at> & "Ben"';
+  const design = here.room.teams.channel('Design', ['Ana', aTeamsMember('Ben', { name }), 'Cem']);
+  await design.install('Ana');
+  await here.room.thanks(design, 'Ana', ['Ben'], '<at>Cem</at> and <at>everyone</at> say thank you');
+  const { text, entities } = here.room.connector.posts.at(-1)!.activity!;
+  expect(text).toBe('<at>&#60;at&#62;everyone&#60;/at&#62; &#38; &#34;Ben&#34;</at>');
+  expect(entities).toEqual([{ type: 'mention', text, mentioned: { id: aTeamsMember('Ben').id, name } }]);
+});

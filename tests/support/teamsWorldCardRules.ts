@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+/* Adaptive Cards 1.5 as far as ours use them, written down from https://adaptivecards.io/explorer: what is not here is a mistake. There is
+   no TextBlock on purpose: it reads markdown. */
+
+const words = z.string().min(1);
+const spacing = z.enum(['None', 'Small', 'Medium', 'Large']);
+const textRun = z.strictObject({
+  type: z.literal('TextRun'),
+  text: words,
+  size: z.enum(['Small', 'Medium', 'Large']).optional(),
+  weight: z.literal('Bolder').optional(),
+  color: z.enum(['Attention', 'Accent']).optional(),
+  isSubtle: z.boolean().optional(),
+});
+const choice = z.strictObject({ title: words, value: z.string() });
+
+const element = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('RichTextBlock'), spacing, inlines: z.array(textRun).length(1) }),
+  z.strictObject({
+    type: z.literal('Input.Text'),
+    id: words,
+    label: words,
+    placeholder: words.optional(),
+    isMultiline: z.literal(true),
+    isRequired: z.literal(true).optional(),
+    errorMessage: words.optional(),
+    maxLength: z.number().int().positive(),
+    value: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('Input.ChoiceSet'),
+    id: words,
+    label: words,
+    placeholder: words.optional(),
+    isMultiSelect: z.literal(true).optional(),
+    isRequired: z.literal(true).optional(),
+    errorMessage: words.optional(),
+    style: z.enum(['compact', 'filtered']),
+    choices: z.array(choice).refine((all) => new Set(all.map(({ title }) => title)).size === all.length),
+    'choices.data': z.strictObject({ type: z.literal('Data.Query'), dataset: words }).optional(),
+    value: z.string(),
+  }),
+]);
+
+const title = z.string().min(1).max(40);
+const action = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('Action.OpenUrl'), title, url: z.url({ protocol: /^https$/ }) }),
+  z.strictObject({
+    type: z.literal('Action.Execute'),
+    title,
+    verb: words,
+    data: z.strictObject({ team: words, id: z.guid() }),
+  }),
+  z.strictObject({
+    type: z.literal('Action.Submit'),
+    title,
+    style: z.literal('positive').optional(),
+    data: z.record(z.string(), z.unknown()),
+  }),
+]);
+
+const card = z.strictObject({
+  type: z.literal('AdaptiveCard'),
+  $schema: z.literal('http://adaptivecards.io/schemas/adaptive-card.json'),
+  version: z.literal('1.5'),
+  rtl: z.literal(true).optional(),
+  body: z.array(element).min(1),
+  actions: z.array(action).min(1).max(6).optional(),
+});
+
+/** Fails with what is wrong with a card. */
+export function expectGoodCard(found: unknown): void {
+  card.parse(found);
+  const inBytes = Buffer.byteLength(JSON.stringify(found), 'utf16le');
+  if (inBytes > 25_000) throw new Error(`A card of ${inBytes} bytes`);
+  const ids = (found as { body: { id?: string }[] }).body.flatMap(({ id }) => id ?? []);
+  if (new Set(ids).size < ids.length) throw new Error('Two fields with one id');
+}

@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { helpCard, personalWelcomeCard, startCard, welcomeCard } from '../../bot/teams/cards/botCards.ts';
+import { goneCard, liveCard, privateCard, stillCard } from '../../bot/teams/cards/kudosCard.ts';
+import { kudosForm, nothingTyped } from '../../bot/teams/cards/kudosForm.ts';
+import { insertable } from '../../bot/teams/cards/preview.ts';
+import { teamForm } from '../../bot/teams/cards/teamForm.ts';
+import { giftSchema } from '../../bot/contract/kudos.ts';
+import { type Kudos, kudosLimits } from '../../bot/domain/kudos.ts';
+import { tidy } from '../../bot/domain/words.ts';
+import { createText, languages } from '../../bot/text/text.ts';
+import { aKudos, aKudosId, aPerson, aRef, aTeam } from '../support/builders.ts';
+import { expectGoodCard } from '../support/teamsWorldCardRules.ts';
+import { textsIn } from '../support/teamsWorldCards.ts';
+
+const links = { wall: 'https://teams.microsoft.com/l/entity/app/wall' };
+const ref = aRef();
+const everyCard = (kudos: Kudos) =>
+  languages.flatMap((language) => {
+    const text = createText(language);
+    return [liveCard(text, kudos, links, ref.teamId), stillCard(text, kudos, links), privateCard(text, kudos, links)];
+  });
+
+// A family of four with skin tones is one character of nineteen units: as wide as people get.
+const family = '👨🏽‍👩🏽‍👧🏽‍👦🏽';
+const crowd = (size: number, name: (index: number) => string) =>
+  Array.from({ length: size }, (_, n) => aPerson(name(n)));
+
+test('the fullest kudos there can be still fits, in every language', () => {
+  const text = 'ÄÖ"\n'.repeat(1000).slice(0, kudosLimits.text);
+  const wide = family.repeat(Math.floor((4 * kudosLimits.text) / family.length));
+  for (const longest of [text, wide, '"'.repeat(kudosLimits.text), '\n"'.repeat(500)]) {
+    const kudos = aKudos({
+      from: aPerson('N'.repeat(256)),
+      to: crowd(10, (n) => `${n} ${'M'.repeat(250)}`),
+      text: longest,
+      effect: longest.slice(0, kudosLimits.effect),
+      value: 'V'.repeat(40),
+      messageLink: `https://teams.microsoft.com/l/message/${'x'.repeat(1900)}`,
+      joined: crowd(300, (n) => `${n} ${'J'.repeat(250)}`),
+    });
+    everyCard(kudos).forEach(expectGoodCard);
+  }
+});
+
+test('the fullest form there can be still fits, and lists people as long as it can', () => {
+  for (const language of languages)
+    for (const size of [0, 1, 50, 80, 100, 101, 10_000]) {
+      const form = kudosForm(createText(language), {
+        carried: {
+          team: ref.teamId,
+          id: aKudosId(),
+          link: `https://teams.microsoft.com/l/message/${'x'.repeat(1900)}`,
+        },
+        typed: {
+          to: crowd(10, (n) => `Person ${n}`).map(({ id }) => id),
+          text: family.repeat(Math.floor((4 * kudosLimits.text) / family.length)),
+          effect: '"'.repeat(280),
+          value: 'V1',
+        },
+        team: {
+          name: 'T'.repeat(256),
+          memberCount: size + 1,
+          values: Array.from({ length: 12 }, (_, n) => `V${n}`),
+          people: crowd(size, (n) => `Person ${n}`),
+        },
+        problem: 'P'.repeat(200),
+        hint: 'H'.repeat(200),
+      });
+      expectGoodCard(form);
+    }
+  const usual = kudosForm(createText('en'), {
+    carried: { team: ref.teamId, id: aKudosId(), link: null },
+    typed: nothingTyped,
+    team: { name: 'Design', memberCount: 101, values: [], people: crowd(100, (n) => `Person number ${n}`) },
+    problem: null,
+    hint: null,
+  });
+  expect((usual.body[0] as { choices: object[] }).choices).toHaveLength(100);
+});
+
+test('everything the bot says is a good card, in every language', () => {
+  for (const language of languages) {
+    const text = createText(language);
+    const cards = [
+      helpCard(text, text('help.title'), links.wall),
+      helpCard(text, text('hello.title', { name: 'Ana' }), null),
+      startCard(text, { to: [aPerson('Ben').id], text: 'the review' }, ['Ben'], true),
+      startCard(text, { to: [], text: '' }, [], false),
+      welcomeCard(text, 'Design', 'Ana', links.wall),
+      welcomeCard(text, 'Design', null, links.wall),
+      personalWelcomeCard(text),
+      goneCard(text),
+      teamForm(text, [aTeam(ref)], { to: [], text: '', link: null }),
+    ];
+    cards.forEach(expectGoodCard);
+  }
+});
+
+describe('what people wrote is text, and nothing but text', () => {
+  const hostile = [
+    '[click](https://evil.test)',
+    '![x](https://evil.test/x.png)',
+    '[x](javascript:alert(1))',
+    '<a href="data:text/html,x">x</a>',
+    '<script>alert(1)</script>',
+    '<at>Ana</at>',
+    '<at>everyone</at>',
+    '**bold** _it_ ~~no~~ `code`',
+    '# heading',
+    '- list\n- list\n1. list',
+    'a\r\nb\rc',
+    '{{DATE(2020-01-01T00:00:00Z,SHORT)}}',
+    '{{ TIME(2020-01-01T00:00:00Z)}}',
+    '{{}} ${7*7} {text}',
+    '\u202eright to left',
+    'x'.repeat(4000),
+    '=cmd|calc',
+    '&lt;b&gt; &amp;',
+    '\\u0041 \\x41',
+    '__proto__',
+    'Z̷͎͉͝a̸l̵g̶o̴',
+  ];
+  const anyText = fc.oneof(
+    fc.constantFrom(...hostile),
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc
+      .array(
+        fc.constantFrom('*', '_', '[', ']', '(', ')', '<', '>', '{', '}', '@', '#', '\n', 'DATE', 'at', '\\', 'a', ' '),
+        { maxLength: 60 },
+      )
+      .map((parts) => parts.join('')),
+  );
+  const anyKudos = fc
+    .record({
+      text: anyText,
+      effect: anyText,
+      value: anyText,
+      names: fc.array(anyText, { minLength: 2, maxLength: 12 }),
+    })
+    .map(({ text, effect, value, names }) => {
+      const [from, ...others] = names.map((name, index) => ({
+        ...aPerson(`p${index}`),
+        name: tidy(name).slice(0, 256) || 'x',
+      }));
+      const gift = giftSchema.parse({
+        to: [aPerson('x').id],
+        text: text.slice(0, 1000),
+        effect: effect.slice(0, 280),
+        value: value.slice(0, 40),
+      });
+      return aKudos({ ...gift, text: gift.text || 'x', from: from!, to: others.slice(0, 10), joined: others });
+    });
+
+  /** All strings of a card with where they stand. */
+  function* stringsIn(value: unknown, path = ''): Generator<[string, string]> {
+    if (typeof value === 'string') yield [path, value];
+    else if (value && typeof value === 'object')
+      for (const [key, part] of Object.entries(value)) yield* stringsIn(part, `${path}/${key}`);
+  }
+
+  test('no element, link or mention that the code did not build', () => {
+    fc.assert(
+      fc.property(anyKudos, (kudos) => {
+        const proto = Object.keys(Object.prototype).length;
+        for (const card of everyCard(kudos)) {
+          expectGoodCard(card);
+          expect(JSON.stringify(card)).not.toContain('"entities"');
+          for (const action of card.actions ?? []) {
+            const { url } = action as { url?: string };
+            if (url) expect([links.wall, kudos.messageLink]).toContain(url);
+          }
+          const carriers = [...stringsIn(card)].filter(
+            ([, text]) => text.includes(kudos.text) && kudos.text.length > 12,
+          );
+          for (const [path] of carriers) expect(path).toMatch(/^\/body\/\d+\/inlines\/0\/text$/);
+        }
+        expect(Object.keys(Object.prototype).length).toBe(proto);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('it comes back as it was typed', () => {
+    fc.assert(
+      fc.property(anyKudos, (kudos) => {
+        for (const card of everyCard(kudos)) {
+          // A joiner that nobody sees keeps a card from reading dates into what people wrote.
+          const said = textsIn(card).map((text) => text.replaceAll('{\u2060', '{'));
+          expect(said).toContain(kudos.text.replaceAll('{\u2060', '{'));
+          if (kudos.effect) expect(said).toContain(kudos.effect.replaceAll('{\u2060', '{'));
+        }
+      }),
+      { numRuns: 300 },
+    );
+    const [card] = everyCard(aKudos({ text: '{{DATE(2020-01-01T00:00:00Z,SHORT)}}' }));
+    expect(textsIn(card!).join()).not.toMatch(/\{\{\s*(DATE|TIME)/i);
+  });
+
+  test('a preview has no brackets that could become HTML', () => {
+    fc.assert(
+      fc.property(anyKudos, anyText, (kudos, team) => {
+        const { preview } = insertable(createText('en'), kudos, goneCard(createText('en')), team) as {
+          preview: { content: { title: string; text: string } };
+        };
+        expect(`${preview.content.title}${preview.content.text}`).not.toMatch(/[<>]/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
