@@ -1,0 +1,40 @@
+import { subPage } from '#contract/paths';
+import type { app } from '@microsoft/teams-js';
+import type { ThemeName } from '../ui/theme.ts';
+
+/** Where in Teams this page is shown, in our own words. */
+export type Place = {
+  readonly kind: 'team' | 'personal' | 'config';
+  /** The conversation whose roster decides who is in; `null` in the personal app, where one chooses. */
+  readonly teamId: string | null;
+  /** A chat, or a meeting's chat: the page that is added there may be another team's. */
+  readonly isChat: boolean;
+  /** The kudos that a link led to. */
+  readonly kudosId: string | null;
+  readonly theme: ThemeName;
+  readonly locale: string;
+};
+
+export function placeOf(context: app.Context, address: URL): Place {
+  const { channel, team, chat } = context;
+  // A private or shared channel has a roster of its own, so it is a team of its own.
+  const hasOwnRoster = channel?.membershipType === 'Private' || channel?.membershipType === 'Shared';
+  const here = (hasOwnRoster ? channel?.id : team?.internalId) ?? chat?.id ?? null;
+  const linked = context.page.subPageId ? subPage.read(context.page.subPageId) : null;
+  // What the page was added with counts: a meeting's chat may show the page of the team that meets.
+  const teamId = address.searchParams.get('team') || here || linked?.team || null;
+  return {
+    kind: address.pathname.endsWith('/config') ? 'config' : here ? 'team' : 'personal',
+    teamId,
+    isChat: !channel && !team && Boolean(chat),
+    kudosId: linked && linked.team === teamId ? linked.kudos : null,
+    theme: themeOf(context.app.theme),
+    locale: context.app.locale || 'en',
+  };
+}
+
+/** `glass` is the dark one on a blurred ground; a theme to come is read as light. */
+export function themeOf(name: string): ThemeName {
+  if (name === 'contrast') return 'contrast';
+  return name === 'dark' || name === 'glass' ? 'dark' : 'light';
+}

@@ -1,0 +1,226 @@
+import { kudosLimits } from '#contract/limits';
+import { Dialog, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons/headless/svg/dismiss';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import { codeOf } from '../api/problem.ts';
+import { firstScreen, useTeam } from '../api/team.ts';
+import { useText } from '../text/useText.ts';
+import { Button } from '../ui/Button.tsx';
+import { Choices } from '../ui/Choices.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { ProblemBar } from '../ui/ProblemBar.tsx';
+import { useOnline } from '../ui/useOnline.ts';
+import { WordsField } from '../ui/WordsField.tsx';
+import { type Draft, dropDraft, freshDraft, isEmpty, keepDraft, keptDraft } from './draft.ts';
+import { type GiveField, needsNewId, problemOfGiving, sawOldTeam, whyNotYet } from './giveProblems.ts';
+import { useGiveKudos, usePreview } from './kudosQueries.ts';
+import { WhatHappens } from './WhatHappens.tsx';
+import { WhomPicker } from './WhomPicker.tsx';
+
+const useStyles = makeStyles({
+  surface: {
+    maxWidth: '560px',
+    padding: 0,
+    '@media (max-width: 639px)': {
+      maxWidth: '100vw',
+      maxHeight: '100dvh',
+      height: '100dvh',
+      margin: 0,
+      borderRadius: 0,
+    },
+  },
+  form: { display: 'flex', flexDirection: 'column', boxSizing: 'border-box', height: '100%', maxHeight: '100dvh' },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    paddingBlock: `${tokens.spacingVerticalXL} ${tokens.spacingVerticalM}`,
+    paddingInline: tokens.spacingHorizontalXXL,
+    '@media (max-width: 639px)': { paddingBlock: tokens.spacingVerticalM, paddingInline: tokens.spacingHorizontalL },
+  },
+  close: { marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+  fields: {
+    display: 'grid',
+    alignContent: 'start',
+    rowGap: tokens.spacingVerticalXL,
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    paddingInline: tokens.spacingHorizontalXXL,
+    paddingBlockEnd: tokens.spacingVerticalXS,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalL },
+  },
+  draft: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  foot: {
+    display: 'grid',
+    rowGap: tokens.spacingVerticalM,
+    paddingBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalXXL}`,
+    paddingInline: tokens.spacingHorizontalXXL,
+    '@media (max-width: 639px)': { padding: tokens.spacingHorizontalL },
+  },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+  },
+  why: {
+    flexGrow: 1,
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+type GiveKudosProps = { readonly onGiven: () => void; readonly onClose: () => void };
+
+/** Thanking somebody. Whatever goes wrong on the way, what was typed stays; however often it is sent, it becomes one. */
+export function GiveKudos({ onGiven, onClose }: GiveKudosProps) {
+  const styles = useStyles();
+  const { t } = useText();
+  const { team, me } = useTeam();
+  const queries = useQueryClient();
+  const [kept] = useState(() => keptDraft(team.id, me.id));
+  const [draft, setDraft] = useState<Draft>(() => kept ?? freshDraft());
+  const [showsKept, setShowsKept] = useState(kept !== null);
+  const give = useGiveKudos();
+  const preview = usePreview(draft.to);
+  const isOnline = useOnline();
+  const why = useId();
+  const box = useId();
+
+  const outcome = preview.data;
+  const reason = give.isPending ? 'give.why.sending' : whyNotYet(draft, outcome);
+  const problem = give.isError ? problemOfGiving(codeOf(give.error)) : null;
+  // A preview that was refused says it before the kudos is.
+  const early = preview.isError && !problem ? problemOfGiving(codeOf(preview.error)) : problem;
+  const at = (field: GiveField) => (early?.at === field ? t(early.sentence) : null);
+
+  function change(edit: Partial<Draft>) {
+    const next = { ...draft, ...edit };
+    setDraft(next);
+    keepDraft(team.id, me.id, next);
+    if (give.isError) give.reset();
+  }
+
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (reason) return;
+    const { id, to, text, effect, value } = draft;
+    give.mutate(
+      { id, gift: { to: [...to], text, effect: effect || null, value } },
+      {
+        onSuccess: () => {
+          dropDraft(team.id, me.id);
+          onGiven();
+        },
+        onError: (trouble) => {
+          const code = codeOf(trouble);
+          if (needsNewId(code)) {
+            const anew = { ...draft, id: crypto.randomUUID() };
+            setDraft(anew);
+            keepDraft(team.id, me.id, anew);
+          }
+          if (sawOldTeam(code)) void queries.invalidateQueries(firstScreen(team.id));
+        },
+      },
+    );
+  }
+
+  const values = [
+    ...team.values.map((value) => ({ value, name: value })),
+    ...(draft.value ? [none(t('give.value.none'))] : []),
+  ];
+
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogSurface className={styles.surface}>
+        <form className={styles.form} onSubmit={handleSubmit} noValidate>
+          <header className={styles.head}>
+            <DialogTitle>{t('give.title')}</DialogTitle>
+            <IconButton
+              className={styles.close}
+              label={t('give.close')}
+              icon={<Dismiss20Regular />}
+              onClick={onClose}
+            />
+          </header>
+          <div className={styles.fields}>
+            {showsKept && !isEmpty(draft) && (
+              <p className={styles.draft}>
+                {t('give.draft')}
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  onClick={() => {
+                    setShowsKept(false);
+                    change(freshDraft());
+                  }}
+                >
+                  {t('give.draft.fresh')}
+                </Button>
+              </p>
+            )}
+            <WhomPicker to={draft.to} onChange={(to) => change({ to })} problem={at('to')} />
+            <WordsField
+              lines={3}
+              label={t('give.text')}
+              hint={t('give.text.hint')}
+              limit={kudosLimits.text}
+              value={draft.text}
+              onChange={(text) => change({ text })}
+              problem={at('text')}
+            />
+            <WordsField
+              label={t('give.effect')}
+              limit={kudosLimits.effect}
+              value={draft.effect}
+              onChange={(effect) => change({ effect })}
+              problem={at('effect')}
+            />
+            {(team.values.length > 0 || draft.value) && (
+              <Choices
+                label={t('give.value')}
+                choices={values}
+                chosen={draft.value}
+                onChoose={(value) => change({ value })}
+                problem={at('value')}
+              />
+            )}
+            <WhatHappens id={box} to={draft.to} outcome={outcome} />
+          </div>
+          <footer className={styles.foot}>
+            {problem?.at === 'form' && (
+              <ProblemBar title={problem.isRefusal ? t(problem.sentence) : t('give.failed')}>
+                {!problem.isRefusal && t(problem.sentence)}{' '}
+                {!problem.isRefusal && t(isOnline ? 'give.failed.again' : 'give.failed.safe')}
+              </ProblemBar>
+            )}
+            <div className={styles.actions}>
+              <p id={why} className={styles.why}>
+                {reason && t(reason)}
+              </p>
+              <Button onClick={onClose}>{t('give.cancel')}</Button>
+              <Button type="submit" appearance="primary" disabled={reason !== null} aria-describedby={`${why} ${box}`}>
+                {t('give.send')}
+              </Button>
+            </div>
+          </footer>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+const none = (name: string) => ({ value: null, name });

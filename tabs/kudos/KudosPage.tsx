@@ -1,0 +1,92 @@
+import { makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
+import { Heart20Regular } from '@fluentui/react-icons/headless/svg/heart';
+import { Suspense, useRef, useState } from 'react';
+import { useTeam } from '../api/team.ts';
+import { useText } from '../text/useText.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Page } from '../ui/Page.tsx';
+import { useSearchState } from '../ui/useSearchState.ts';
+import { useAside } from './aside.ts';
+import { KudosFilters } from './KudosFilters.tsx';
+import { useKudosList } from './kudosQueries.ts';
+import { KudosWall, WallSkeleton } from './KudosWall.tsx';
+import { LinkedKudos } from './LinkedKudos.tsx';
+import { MoreKudos } from './MoreKudos.tsx';
+import { NoKudos, WallProblem } from './NoKudos.tsx';
+import { answers, isOpen, questionIn } from './question.ts';
+import { Button } from '../ui/Button.tsx';
+import { fluentPart } from '../ui/part.tsx';
+
+const GiveKudos = fluentPart(async () => (await import('./GiveKudos.tsx')).GiveKudos);
+
+const useStyles = makeStyles({ give: { paddingInline: tokens.spacingHorizontalL } });
+
+/** What a team is thankful for. `arrivedAt` is when the first screen, which brought the newest ones, was read. */
+export function KudosPage({ arrivedAt }: { arrivedAt: number }) {
+  const styles = useStyles();
+  const { t } = useText();
+  const { team, me } = useTeam();
+  const { params, change } = useSearchState();
+  const { announce } = useAnnounce();
+  const [isGiving, setIsGiving] = useState(false);
+  const giveButton = useRef<HTMLButtonElement>(null);
+  const question = questionIn(params);
+  const linked = params.get('kudos');
+  const list = useKudosList(question, arrivedAt);
+  const aside = useAside().ids;
+
+  const kudos = (list.data?.pages ?? [])
+    .flatMap(({ items }) => items)
+    .filter((one) => !aside.has(one.id) && one.id !== linked && answers(one, question, me.id));
+  const isFirst = list.isSuccess && isOpen(question) && !linked && kudos.length === 0 && !list.hasNextPage;
+
+  function close() {
+    setIsGiving(false);
+    giveButton.current?.focus();
+  }
+
+  const give = (
+    <Button
+      ref={giveButton}
+      appearance="primary"
+      className={styles.give}
+      icon={isFirst ? undefined : <Heart20Regular />}
+      onClick={() => setIsGiving(true)}
+    >
+      {t('kudos.give')}
+    </Button>
+  );
+
+  return (
+    <Page title={t('kudos.title', { team: team.name })} action={!isFirst && give}>
+      {isFirst ? (
+        <EmptyState title={t('kudos.empty.title')} text={t('kudos.empty.text')} action={give} />
+      ) : (
+        <>
+          <KudosFilters question={question} />
+          {linked && <LinkedKudos id={linked} />}
+          {list.isPending && <WallSkeleton />}
+          {list.isError && kudos.length === 0 && (
+            <WallProblem trouble={list.error} onRetry={() => void list.refetch()} />
+          )}
+          <KudosWall kudos={kudos} />
+          {list.isSuccess && kudos.length === 0 && !list.hasNextPage && <NoKudos question={question} />}
+          {list.isSuccess && list.hasNextPage && <MoreKudos list={list} shown={kudos.length} />}
+        </>
+      )}
+      <Suspense fallback={null}>
+        {isGiving && (
+          <GiveKudos
+            onClose={close}
+            onGiven={() => {
+              close();
+              announce(t('kudos.given'));
+              // What was just given is seen, whatever was looked for before.
+              if (!isOpen(question)) change({ show: null, person: null, value: null, q: null });
+            }}
+          />
+        )}
+      </Suspense>
+    </Page>
+  );
+}

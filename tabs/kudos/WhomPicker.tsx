@@ -1,0 +1,102 @@
+import { folded, kudosLimits } from '#contract/limits';
+import {
+  Field,
+  makeStyles,
+  Tag,
+  TagPicker,
+  TagPickerControl,
+  TagPickerGroup,
+  TagPickerInput,
+  TagPickerList,
+  TagPickerOption,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTeam } from '../api/team.ts';
+import { useText } from '../text/useText.ts';
+import { Face } from '../ui/Face.tsx';
+
+const useStyles = makeStyles({
+  hint: { padding: tokens.spacingVerticalS, color: tokens.colorNeutralForeground3 },
+});
+
+// A list of five hundred is no help; the name is typed faster than scrolled to.
+const shownAtOnce = 30;
+
+type WhomPickerProps = {
+  readonly to: readonly string[];
+  readonly onChange: (to: readonly string[]) => void;
+  readonly problem: string | null;
+};
+
+/** One to ten others of this team, found by typing any part of their name. */
+export function WhomPicker({ to, onChange, problem }: WhomPickerProps) {
+  const styles = useStyles();
+  const { t, locale } = useText();
+  const { members, me } = useTeam();
+  const [typed, setTyped] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const chosen = to.map((id) => byId.get(id) ?? { id, name: id });
+  const isFull = to.length >= kudosLimits.to;
+  const wanted = folded(typed.trim());
+  const fitting = members
+    .filter(({ id, name }) => id !== me.id && !to.includes(id) && folded(name).includes(wanted))
+    .sort((one, other) => startsFirst(one.name, other.name, wanted) || one.name.localeCompare(other.name, locale));
+
+  return (
+    <Field label={t('give.to')} validationMessage={problem} validationState={problem ? 'error' : 'none'}>
+      <TagPicker
+        open={isOpen}
+        onOpenChange={(_event, { open }) => setIsOpen(open)}
+        selectedOptions={[...to]}
+        onOptionSelect={(_event, { selectedOptions }) => {
+          onChange(selectedOptions.slice(0, kudosLimits.to));
+          setTyped('');
+        }}
+      >
+        <TagPickerControl>
+          {chosen.length > 0 && (
+            <TagPickerGroup aria-label={t('give.to.chosen')}>
+              {chosen.map((person) => (
+                <Tag key={person.id} shape="circular" value={person.id} media={<Face person={person} size={20} />}>
+                  {person.name}
+                </Tag>
+              ))}
+            </TagPickerGroup>
+          )}
+          <TagPickerInput
+            value={typed}
+            placeholder={chosen.length === 0 ? t('give.to.hint') : undefined}
+            onChange={({ target }) => {
+              setTyped(target.value);
+              // Keyboards of phones type without keys.
+              setIsOpen(true);
+            }}
+          />
+        </TagPickerControl>
+        <TagPickerList>
+          {isFull && <span className={styles.hint}>{t('give.to.full')}</span>}
+          {!isFull && fitting.length === 0 && <span className={styles.hint}>{t('give.to.none')}</span>}
+          {!isFull &&
+            fitting.slice(0, shownAtOnce).map((person) => (
+              <TagPickerOption
+                key={person.id}
+                value={person.id}
+                text={person.name}
+                media={<Face person={person} size={32} />}
+              >
+                {person.name}
+              </TagPickerOption>
+            ))}
+          {!isFull && fitting.length > shownAtOnce && <span className={styles.hint}>{t('give.to.more')}</span>}
+        </TagPickerList>
+      </TagPicker>
+    </Field>
+  );
+}
+
+/** Names that begin with what was typed come before those that only contain it. */
+const startsFirst = (one: string, other: string, wanted: string) =>
+  Number(folded(other).startsWith(wanted)) - Number(folded(one).startsWith(wanted));

@@ -1,0 +1,45 @@
+import type { KudosView } from '#contract/kudos';
+import { paths } from '#contract/paths';
+import { useAnnounce } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { send, sendLast } from '../api/client.ts';
+import { codeOf } from '../api/problem.ts';
+import { useTeam } from '../api/team.ts';
+import { useText } from '../text/useText.ts';
+import { useUndo } from '../ui/Undo.tsx';
+import { bringBack, putAside } from './aside.ts';
+import { forgetKudos } from './kudosQueries.ts';
+
+/** Takes a kudos away: mine back, or one about me off the wall. Gone at once for the eye; for the service after ten seconds. */
+export function useTakeBack() {
+  const { team, me } = useTeam();
+  const queries = useQueryClient();
+  const offer = useUndo();
+  const { t } = useText();
+  const { announce } = useAnnounce();
+
+  return (kudos: KudosView) => {
+    const path = paths.kudos(team.id, kudos.id);
+    putAside(kudos.id);
+    offer({
+      id: kudos.id,
+      said: t(kudos.from.id === me.id ? 'kudos.takenBack' : 'kudos.takenOff'),
+      undo: () => {
+        bringBack(kudos.id);
+        announce(t('kudos.undone'));
+      },
+      settle: () => void settle(),
+      settleLast: () => sendLast(path, 'DELETE'),
+    });
+
+    async function settle() {
+      try {
+        await send(path, { method: 'DELETE' });
+        forgetKudos(queries, team.id, kudos.id);
+      } catch (trouble) {
+        if (codeOf(trouble) === 'notFound') return forgetKudos(queries, team.id, kudos.id);
+        bringBack(kudos.id, codeOf(trouble));
+      }
+    }
+  };
+}

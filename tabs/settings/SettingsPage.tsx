@@ -1,0 +1,21 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useText } from '../text/useText.ts';
+import { Page } from '../ui/Page.tsx';
+import { ThankMe } from './ThankMe.tsx';
+import { Values } from './Values.tsx';
+
+const useStyles = makeStyles({
+  sheets: { display: 'grid', rowGap: tokens.spacingVerticalL, maxWidth: '640px' },
+});
+
+export function SettingsPage() {
+  const { t } = useText();
+  return (
+    <Page title={t('settings.title')}>
+      <div className={useStyles().sheets}>
+        <ThankMe />
+        <Values />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useHeadClass = makeResetStyles({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  marginBlockEnd: tokens.spacingVerticalM,
+});
+
+const useTitleClass = makeResetStyles({
+  margin: 0,
+  minWidth: 0,
+  overflowWrap: 'anywhere',
+  fontSize: tokens.fontSizeHero800,
+  lineHeight: tokens.lineHeightHero800,
+  fontWeight: tokens.fontWeightSemibold,
+  letterSpacing: '-0.01em',
+  '@media (max-width: 639px)': { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+});
+
+const useStyles = makeStyles({
+  page: { paddingBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalXXXL}` },
+});
+
+type PageProps = {
+  readonly title: ReactNode;
+  /** The one next step. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+};
+
+export function Page({ title, action, children }: PageProps) {
+  const headClass = useHeadClass();
+  const titleClass = useTitleClass();
+  const styles = useStyles();
+  return (
+    <main className={styles.page}>
+      <header className={headClass}>
+        <h1 className={titleClass}>{title}</h1>
+        {action}
+      </header>
+      {children}
+    </main>
+  );
+}

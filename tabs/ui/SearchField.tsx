@@ -1,0 +1,101 @@
+import { makeResetStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { Search20Regular } from '@fluentui/react-icons/headless/svg/search';
+import { useEffect, useRef, useState } from 'react';
+
+const useFieldClass = makeResetStyles({
+  position: 'relative',
+  display: 'flex',
+  alignItems: 'center',
+  boxSizing: 'border-box',
+  height: '32px',
+  border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  borderBlockEndColor: tokens.colorNeutralStrokeAccessible,
+  borderRadius: tokens.borderRadiusMedium,
+  backgroundColor: tokens.colorNeutralBackground1,
+  ':hover': {
+    ...shorthands.borderColor(tokens.colorNeutralStroke1Hover),
+    borderBlockEndColor: tokens.colorNeutralStrokeAccessibleHover,
+  },
+  ':focus-within': {
+    ...shorthands.borderColor(tokens.colorNeutralStroke1Pressed),
+    borderBlockEndColor: tokens.colorCompoundBrandStroke,
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
+  },
+});
+
+const useIconClass = makeResetStyles({
+  position: 'absolute',
+  insetInlineStart: tokens.spacingHorizontalMNudge,
+  display: 'flex',
+  color: tokens.colorNeutralForeground3,
+  pointerEvents: 'none',
+});
+
+const useInputClass = makeResetStyles({
+  boxSizing: 'border-box',
+  width: '100%',
+  height: '100%',
+  paddingInline: `38px ${tokens.spacingHorizontalS}`,
+  border: 'none',
+  outlineStyle: 'none',
+  borderRadius: tokens.borderRadiusMedium,
+  backgroundColor: 'transparent',
+  color: tokens.colorNeutralForeground1,
+  fontFamily: 'inherit',
+  fontSize: tokens.fontSizeBase300,
+  '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
+});
+
+const pauseInMs = 300;
+
+type SearchFieldProps = {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly onSearch: (words: string) => void;
+  readonly className?: string;
+};
+
+/** Searches in the pauses of typing, and at once on Enter. Fluent's `SearchBox` looks the same and costs as much as this whole page. */
+export function SearchField({ label, hint, value, onSearch, className }: SearchFieldProps) {
+  const fieldClass = useFieldClass();
+  const iconClass = useIconClass();
+  const inputClass = useInputClass();
+  const [typed, setTyped] = useState(value);
+  const [shown, setShown] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Cleared or changed from outside: a link, the back button.
+  if (shown !== value) {
+    setShown(value);
+    if (typed.trim() !== value) setTyped(value);
+  }
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function search(words: string, waitInMs: number) {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onSearch(words.trim()), waitInMs);
+  }
+
+  return (
+    <div role="search" className={mergeClasses(fieldClass, className)}>
+      <span className={iconClass}>
+        <Search20Regular />
+      </span>
+      <input
+        type="search"
+        className={inputClass}
+        aria-label={label}
+        placeholder={hint}
+        dir="auto"
+        maxLength={200}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          search(target.value, target.value === '' ? 0 : pauseInMs);
+        }}
+        onKeyDown={({ key }) => key === 'Enter' && search(typed, 0)}
+      />
+    </div>
+  );
+}
