@@ -4,7 +4,95 @@ import { kudosUseCases } from './app/kudos.ts';
 import type { Clock, KudosMessenger, Log, RosterSource } from './app/ports.ts';
 import { profileUseCases } from './app/profile.ts';
 import { teamUseCases } from './app/team.ts';
-import type { Storage } from './storage/storage.ts';
+import { createTokenVerifier, type TokenRules } from './http/auth.ts';
+import { createCursors } from './http/cursor.ts';
+import { entraKeys } from './http/entraKeys.ts';
+import { type Checks, createReadiness, reach } from './http/readiness.ts';
+import { createServer, type ServerParts } from './http/server.ts';
+import { linksIntoTeams } from './links.ts';
+import { createLog, type FlushableLog } from './log.ts';
+import type { DeployedSettings } from './settings.ts';
+import { openStorage, type Storage } from './storage/storage.ts';
+import { connectToTeams, type TeamsOptions } from './teams/connection.ts';
+import { createReceiver } from './teams/receive.ts';
+
+/** What a house is put together from; a deployment and the local world differ in this and in nothing else. */
+export type Parts = Pick<ServerParts, 'tab' | 'isHttps' | 'openRoutes' | 'onlyHosts'> & {
+  readonly listen: { readonly port: number; readonly host: string };
+  readonly storage: Storage;
+  readonly teams: Omit<TeamsOptions, 'log'>;
+  /** Who is in, when that is not for Teams alone to say. */
+  readonly rosters?: (teams: RosterSource) => RosterSource;
+  readonly tokens: TokenRules;
+  readonly cursorSecret: string;
+  readonly checks: Checks;
+  readonly log: FlushableLog;
+};
+
+export type House = { start(): Promise<{ url: string }>; stop(): Promise<void> };
+
+export async function deployedParts(settings: DeployedSettings, tabFolder: string): Promise<Parts> {
+  const { appUrl, sso, bot } = settings;
+  const storage = await openStorage(settings.storage);
+  return {
+    listen: { port: settings.port, host: '0.0.0.0' },
+    storage,
+    teams: {
+      bot,
+      serviceHosts: bot.serviceHosts,
+      openIdMetadataUrl: bot.openIdMetadataUrl,
+      allowedTenants: sso.tenantIds,
+      appUrl,
+      links: linksIntoTeams(sso.clientId, appUrl),
+    },
+    tokens: { clientId: sso.clientId, tenantIds: sso.tenantIds, keysOf: entraKeys(sso.authority) },
+    cursorSecret: settings.cursorSecret,
+    checks: {
+      storage: storage.ping,
+      'sign-in': () => reach(`${sso.authority}/${sso.tenantIds[0]}/v2.0/.well-known/openid-configuration`),
+      'bot connector': () => reach(bot.openIdMetadataUrl),
+    },
+    tab: { folder: tabFolder, localHost: null },
+    isHttps: appUrl.startsWith('https:'),
+    log: createLog(settings.logLevel),
+  };
+}
+
+/** The only place where adapters meet ports. */
+export function compose(parts: Parts): House {
+  const { storage, log } = parts;
+  const background = createBackground(log);
+  const teams = connectToTeams({ ...parts.teams, log });
+  const useCases = useCasesIn({
+    storage,
+    rosters: parts.rosters?.(teams.rosters) ?? teams.rosters,
+    messenger: teams.messenger,
+    clock: () => new Date(),
+    background: background.run,
+  });
+  const server = createServer({
+    ...parts,
+    useCases,
+    verifyToken: createTokenVerifier(parts.tokens),
+    cursors: createCursors(parts.cursorSecret),
+    receiver: createReceiver(teams, useCases),
+    readiness: createReadiness(parts.checks, log),
+  });
+
+  return {
+    async start() {
+      const url = await server.listen(parts.listen);
+      log.info({ url }, 'Listening');
+      return { url };
+    },
+    /** Whoever was being answered gets their answer, and what was promised meanwhile is done. */
+    async stop() {
+      await server.close();
+      await background.drain();
+      log.flush();
+    },
+  };
+}
 
 /** The world that the use cases live in. */
 export type World = {
@@ -14,8 +102,6 @@ export type World = {
   readonly clock: Clock;
   readonly background: (work: Promise<unknown>) => void;
 };
-
-export type UseCases = ReturnType<typeof useCasesIn>;
 
 export function useCasesIn({ storage, rosters, messenger, clock, background }: World) {
   const { teams, people, profiles, kudos, cards, firstScreen } = storage;

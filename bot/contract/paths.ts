@@ -34,3 +34,12 @@ export const paths = {
 
 /** Where the tab itself lives; the service answers all of these with the built tab. */
 export const tabPaths = { root: '/tab', config: '/tab/config' } as const;
+
+/** What a link into the tab says besides which tab: whose wall, and at which kudos. Teams hands it over as the sub page. */
+export const subPage = {
+  of: (team: string, kudos: string | null) => (kudos ? `${team}/${kudos}` : team),
+  read(text: string): { team: string; kudos: string | null } {
+    const [, team, kudos] = /^(.*)\/([0-9a-f-]{36})$/i.exec(text) ?? [];
+    return team && kudos ? { team, kudos } : { team: text, kudos: null };
+  },
+};

@@ -1,32 +1,31 @@
 import type { Clock } from '../app/ports.ts';
 import { Fault } from './problems.ts';
 
-export type Limit = { readonly requests: number; readonly inSeconds: number };
+/** So many at once, and then so many a second. */
+export type Limit = { readonly atOnce: number; readonly aSecond: number };
 
 /** What a person with two hands and three open windows never reaches. */
-export const readLimit: Limit = { requests: 300, inSeconds: 60 };
-export const writeLimit: Limit = { requests: 30, inSeconds: 10 };
+export const readLimit: Limit = { atOnce: 600, aSecond: 20 };
+export const writeLimit: Limit = { atOnce: 120, aSecond: 3 };
 
 const maxRemembered = 20_000;
 
 /**
- * Counts one person's requests in windows of time. Everybody has a count of their own, so nobody notices another's hurry; each
- * instance counts for itself, which makes the limit softer and needs no shared state.
+ * A bucket for each person that fills up again by the second. Nobody notices another's hurry; each instance counts for itself,
+ * which makes the limit softer and needs no shared state.
  * @throws Fault tooFast
  */
-export function createLimiter({ requests, inSeconds }: Limit, clock: Clock = () => new Date()) {
-  const windows = new Map<string, { count: number; endsAt: number }>();
+export function createLimiter({ atOnce, aSecond }: Limit, clock: Clock = () => new Date()) {
+  const buckets = new Map<string, { left: number; at: number }>();
 
   return (person: string): void => {
-    const now = clock().getTime();
-    const open = windows.get(person);
-    if (open && now < open.endsAt) {
-      if (++open.count > requests) throw new Fault('tooFast', Math.max(1, Math.ceil((open.endsAt - now) / 1000)));
-      return;
-    }
-    // Re-inserting keeps the map in the order in which windows end; the first one is the one to forget.
-    windows.delete(person);
-    if (windows.size >= maxRemembered) windows.delete(windows.keys().next().value!);
-    windows.set(person, { count: 1, endsAt: now + inSeconds * 1000 });
+    const at = clock().getTime();
+    const before = buckets.get(person) ?? { left: atOnce, at };
+    const left = Math.min(atOnce, before.left + (Math.max(0, at - before.at) / 1000) * aSecond) - 1;
+    if (left < 0) throw new Fault('tooFast', Math.max(1, Math.ceil(-left / aSecond)));
+    // Set anew, so that the map is in the order of the last request; the first one is the one to forget.
+    buckets.delete(person);
+    if (buckets.size >= maxRemembered) buckets.delete(buckets.keys().next().value!);
+    buckets.set(person, { left, at });
   };
 }

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 /** A route that asks nobody for a token: pages, health, and what Teams posts, which proves itself in a way of its own. */
 export type OpenRoute = {
   readonly method: 'GET' | 'POST';
@@ -10,8 +12,10 @@ export type OpenRoute = {
 
 export type OpenRequest = {
   readonly id: string;
+  /** Path and question, as they were asked. */
+  readonly url: string;
   readonly host: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly headers: IncomingHttpHeaders;
   readonly params: Readonly<Record<string, string>>;
   readonly body: unknown;
 };

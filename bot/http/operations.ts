@@ -1,4 +1,5 @@
 import { routes } from '../contract/paths.ts';
+import type { ProblemCode } from '../contract/problem.ts';
 import type { OpenRoute } from './openRoute.ts';
 import { problemOf, problemReply } from './problems.ts';
 import type { Readiness } from './readiness.ts';
@@ -12,6 +13,15 @@ export type Receiver = (request: {
 // Activities carry cards and attachments; nothing else that is posted here is as large.
 const maxActivityInBytes = 256 * 1024;
 
+/** The bot's room speaks in numbers; here they get the form that every refusal has. */
+const refused: Readonly<Record<number, ProblemCode>> = {
+  400: 'request.invalid',
+  401: 'token.invalid',
+  404: 'notFound',
+  500: 'internal',
+  503: 'away',
+};
+
 /** For Teams and for those who run the service, not for the tab. */
 export function operations(world: { receiver: Receiver; readiness: Readiness; describe: () => object }): OpenRoute[] {
   const { receiver, readiness, describe } = world;
@@ -22,9 +32,11 @@ export function operations(world: { receiver: Receiver; readiness: Readiness; de
       path: routes.messages,
       about: 'Activities of the bot. The Bot Connector proves itself with a token of its own.',
       bodyLimit: maxActivityInBytes,
-      async answer({ headers, body }) {
-        const answer = await receiver({ authorization: headers.authorization as string | undefined, body });
-        return { status: answer.status, body: (answer.body as object | undefined) ?? '' };
+      async answer({ id, headers, body }) {
+        const { status, body: said } = await receiver({ authorization: headers.authorization, body });
+        const code = said === undefined ? refused[status] : undefined;
+        if (code) return problemReply(problemOf({ code, retryAfterInSeconds: null }, id), null);
+        return { status, ...(said === undefined ? {} : { body: said as object }) };
       },
     },
     {

@@ -118,8 +118,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
       url: route.path,
       schema: schemaOfOpen(route),
       ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
-      handler: async ({ id, host, headers, params, body }, reply) =>
-        send(await route.answer({ id, host, headers, params: params as OpenRequest['params'], body }), reply),
+      handler: async ({ id, url, host, headers, params, body }, reply) =>
+        send(await route.answer({ id, url, host, headers, params: params as OpenRequest['params'], body }), reply),
     });
   }
 

@@ -10,8 +10,8 @@ import { createCursors } from '../../bot/http/cursor.ts';
 import { entraKeys } from '../../bot/http/entraKeys.ts';
 import { createReadiness } from '../../bot/http/readiness.ts';
 import { createServer, type ServerParts } from '../../bot/http/server.ts';
-import type { Storage } from '../../bot/storage/storage.ts';
-import { freshStorage, startAzurite } from './azurite.ts';
+import { openStorage, type Storage } from '../../bot/storage/storage.ts';
+import { freshTable, startAzurite } from './azurite.ts';
 import { aMember, aRef, contoso } from './builders.ts';
 import { type Entra, startEntra } from './fakeEntra.ts';
 
@@ -62,6 +62,7 @@ export type ServiceOptions = Partial<
   Pick<ServerParts, 'receiver' | 'readiness' | 'tab' | 'isHttps' | 'openRoutes' | 'onlyHosts'>
 > & {
   readonly connectionString?: string;
+  readonly tableName?: string;
   readonly port?: number;
   readonly tenantIds?: readonly TenantId[];
   readonly clock?: () => Date;
@@ -70,7 +71,8 @@ export type ServiceOptions = Partial<
 
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
   const azurite = options.connectionString ? null : await startAzurite();
-  const storage = await freshStorage({ connectionString: options.connectionString ?? azurite!.connectionString });
+  const connectionString = options.connectionString ?? azurite!.connectionString;
+  const storage = await openStorage({ connectionString }, options.tableName ?? freshTable());
   const entra = await startEntra(clientId);
 
   const rosters = new Map<TeamId, Member[]>();

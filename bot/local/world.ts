@@ -1,0 +1,91 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Parts } from '../compose.ts';
+import { subPage } from '../contract/paths.ts';
+import { createLog } from '../log.ts';
+import type { LocalSettings } from '../settings.ts';
+import { openStorage } from '../storage/storage.ts';
+import { startAzurite } from './azurite.ts';
+import { buildTab } from './builtTab.ts';
+import { claim } from './claim.ts';
+import { makeDemo } from './demo.ts';
+import { createLocalIdentity } from './identity.ts';
+import { localMembers, localPeople, localTenant, studio } from './people.ts';
+import { startPlayground } from './playground.ts';
+import { startScreen } from './screen.ts';
+import { windowRoutes } from './window.ts';
+
+/** What surrounds the house on one machine: storage, sign-in and Teams, as far as a developer needs them. */
+export type LocalWorld = {
+  readonly parts: Parts;
+  /** The house is open: let the Playground in, and say where everything is. */
+  opened(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Something that whoever started it can put right; shown without a stack. */
+export class CannotStart extends Error {
+  override name = 'CannotStart';
+}
+
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+
+export async function openLocalWorld(settings: LocalSettings, tabFolder: string): Promise<LocalWorld> {
+  const dataFolder = resolve(settings.dataDir);
+  const claimed = await claim(dataFolder);
+  if (!claimed)
+    throw new CannotStart(`Another People Hour is running with the data in ${dataFolder}. Stop it, or set DATA_DIR.`);
+  const url = `http://localhost:${settings.port}`;
+  const repository = dirname(dirname(tabFolder));
+
+  const [tabTrouble, azurite, identity] = await Promise.all([
+    buildTab(repository, tabFolder),
+    settings.storageConnectionString ? null : startAzurite(join(dataFolder, 'azurite')),
+    createLocalIdentity(),
+  ]);
+  const storage = await openStorage({
+    connectionString: settings.storageConnectionString ?? azurite!.connectionString,
+  });
+  if (settings.demo) await makeDemo(storage, new Date());
+
+  let playground: Awaited<ReturnType<typeof startPlayground>> | null = null;
+  return {
+    parts: {
+      // Both addresses of this machine, and no other.
+      listen: { port: settings.port, host: 'localhost' },
+      storage,
+      teams: {
+        bot: null,
+        serviceHosts: [],
+        openIdMetadataUrl: '',
+        allowedTenants: [localTenant],
+        appUrl: url,
+        links: { wall: ({ teamId }, kudos) => `${url}/local?page=${encodeURIComponent(subPage.of(teamId, kudos))}` },
+      },
+      rosters: (teams) => ({
+        // The Playground knows no owners; everywhere but in the demo's team it is Teams.
+        membersOf: async (record) => (record.team.id === studio.id ? localMembers() : teams.membersOf(record)),
+      }),
+      tokens: identity.rules,
+      // Seals nothing that anybody on this machine could not see; the same after every start, so that an open page goes on.
+      cursorSecret: 'of this machine alone',
+      checks: { storage: storage.ping },
+      tab: { folder: tabFolder, localHost: url },
+      isHttps: false,
+      openRoutes: windowRoutes({ url, tokenFor: identity.tokenFor }),
+      onlyHosts: loopback,
+      log: createLog(settings.logLevel),
+    },
+    async opened() {
+      if (settings.playgroundPort !== null)
+        playground = await startPlayground(settings.playgroundPort, url, join(dataFolder, 'playground'));
+      const people = localPeople.map(({ name, owner }) => (owner ? `${name} (owner)` : name));
+      const otherStorage = settings.storageConnectionString !== null;
+      process.stdout.write(startScreen({ url, people, dataFolder, otherStorage, playground, tabTrouble }) + '\n');
+    },
+    async close() {
+      if (playground && typeof playground !== 'string') await playground.stop();
+      await azurite?.stop();
+      await claimed.release();
+    },
+  };
+}

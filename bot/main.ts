@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { compose, deployedParts } from './compose.ts';
+import { readSettings } from './settings.ts';
+
+// Built, the tab lies beside or inside of the service's folder; run from source, in dist.
+const places = ['../tab', './tab', '../dist/tab'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
+const tabFolder = places.find((place) => existsSync(`${place}/index.html`)) ?? places.at(-1)!;
+const patienceInMs = 20_000;
+
+try {
+  await run();
+} catch (trouble) {
+  const { code, name, message, stack } = trouble as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') console.error(`Something else is listening there (${message}). Stop it, or set PORT.`);
+  else console.error(['MissingSettings', 'CannotStart'].includes(name) ? message : stack);
+  process.exit(1);
+}
+
+async function run(): Promise<void> {
+  const settings = readSettings(process.env, process.argv.slice(2));
+  // Loaded only here: production has no local world, and a build does not contain one.
+  const local =
+    settings.mode === 'local' ? await (await import('./local/world.ts')).openLocalWorld(settings, tabFolder) : null;
+  const house = compose(settings.mode === 'local' ? local!.parts : await deployedParts(settings, tabFolder));
+
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= close().then(() => process.exit(0)));
+  async function close() {
+    // A request that never ends must not keep the process from ending.
+    setTimeout(() => process.exit(1), patienceInMs).unref();
+    await house.stop();
+    await local?.close();
+  }
+  process.on('SIGINT', () => void stop()).on('SIGTERM', () => void stop());
+
+  await house.start().catch(async (trouble: unknown) => {
+    await local?.close();
+    throw trouble;
+  });
+  await local?.opened();
+}
