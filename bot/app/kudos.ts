@@ -151,8 +151,8 @@ export function kudosUseCases(world: {
   return { preview, give, find, list, join, takeBack };
 }
 
-// Enough for a whole team that joins in the same second: each round one of them gets through.
-const maxTries = 12;
+// Each round one of them gets through: this is how many may join in the very same moment.
+const maxTries = 40;
 const maxPeoplePerTerm = 8;
 
 function notThere(): never {
