@@ -33,6 +33,8 @@ export type Endpoint = {
   /** `null`: nothing to say (204). */
   readonly answer: z.ZodType | null;
   readonly creates?: boolean;
+  /** Whether a change has to name its version; where this is missing, there are none. */
+  readonly needsVersion?: boolean;
   handle(call: Call<never, never, never>): Promise<Answer<unknown>>;
 };
 

@@ -88,6 +88,7 @@ export function kudosEndpoints({ kudos, door, cursors }: { kudos: KudosUseCases;
       about: 'Takes it back, by the giver; or off the wall, by somebody who was thanked.',
       params,
       answer: null,
+      needsVersion: false,
       async handle({ actor, params, version }) {
         await kudos.takeBack(actor, params.team, params.id, version);
         return {};

@@ -15,7 +15,7 @@ export function schemaOf({ about, params, query, body, answer, creates }: Endpoi
   return {
     summary: about,
     ...(params ? { params } : {}),
-    ...(query ? { querystring: query } : { querystring: z.strictObject({}) }),
+    querystring: query ?? z.strictObject({}),
     ...(body ? { body } : {}),
     response: { [answer ? 200 : 204]: good, ...(creates ? { 201: good } : {}), default: problem },
     security: [{ teamsToken: [] }],
@@ -25,6 +25,8 @@ export function schemaOf({ about, params, query, body, answer, creates }: Endpoi
 export function schemaOfOpen({ about }: OpenRoute) {
   return about ? { summary: about, response: { default: problem } } : { hide: true };
 }
+
+const describe = createJsonSchemaTransform({ skipList: [] });
 
 /** Options of the plugin that collects the routes into one document. */
 export const apiDescription = {
@@ -42,5 +44,15 @@ export const apiDescription = {
       },
     },
   },
-  transform: createJsonSchemaTransform({ skipList: [] }),
+  // The version of a change is a header. It is only described here: the library would hand checked headers on and drop the rest.
+  transform(document: Parameters<typeof describe>[0]) {
+    const { url, schema } = describe(document);
+    const needs = document.route.config?.needsVersion;
+    const headers = {
+      type: 'object',
+      properties: { 'if-match': { type: 'string' } },
+      required: needs ? ['if-match'] : [],
+    };
+    return { url, schema: needs === undefined ? schema : { ...schema, headers } };
+  },
 } as const;

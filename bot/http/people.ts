@@ -50,6 +50,7 @@ export function peopleEndpoints(world: { profile: ProfileUseCases; door: Door; c
       params,
       body: profileSchema,
       answer: profileViewSchema,
+      needsVersion: true,
       async handle({ actor, params, body, version }) {
         // Who is not in the team learns nothing here, not even that a version was missing.
         await door.enter(actor, params.team);

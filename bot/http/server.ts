@@ -46,8 +46,8 @@ export type ServerParts = {
 };
 
 const maxBodyInBytes = 64 * 1024;
-// Longer than any id; what is longer still is no id, and not there.
-const maxParamLength = 1024;
+// As long as an address can be: which ids there can be is for the schemas to say.
+const maxParamLength = 16_384;
 
 /** The only file that knows the HTTP library. Every request comes in and every answer leaves through here. */
 export function createServer(parts: ServerParts): FastifyInstance {
@@ -98,7 +98,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
       method: endpoint.method,
       url: endpoint.path,
       schema: schemaOf(endpoint),
-      config: { creates: endpoint.creates ?? false },
+      config: { creates: endpoint.creates, needsVersion: endpoint.needsVersion },
       onRequest: [knowWhoAsks, endpoint.method === 'GET' ? countRead : countWrite],
       preValidation: endpoint.body ? [] : [hasNoBody],
       handler: async (request, reply) => {
@@ -182,8 +182,9 @@ export function createServer(parts: ServerParts): FastifyInstance {
 
 /** Two errors that only mean something together with the request. */
 function meant(error: unknown, request: FastifyRequest): unknown {
-  const isMalformedId = (error as FastifyError | null)?.validationContext === 'params';
-  if (isMalformedId && !request.routeOptions.config.creates) return new NotFound();
+  const { validationContext, validation } = (error ?? {}) as FastifyError;
+  const isBeingMade = request.routeOptions.config.creates && validation?.[0]?.instancePath === '/id';
+  if (validationContext === 'params' && !isBeingMade) return new NotFound();
   // Nobody named a version: too many changed it at once, and the same request may simply come again.
   if (error instanceof ChangedMeanwhile && request.headers['if-match'] === undefined) return new Away('Storage', 1);
   return error;
@@ -210,6 +211,7 @@ declare module 'fastify' {
     actor: Actor | null;
   }
   interface FastifyContextConfig {
-    creates?: boolean;
+    creates: boolean | undefined;
+    needsVersion: boolean | undefined;
   }
 }

@@ -47,6 +47,7 @@ export function teamEndpoints({ team, door, cursors }: { team: TeamUseCases; doo
       params,
       body: valuesSchema,
       answer: valuesSchema,
+      needsVersion: true,
       async handle({ actor, params, body, version }) {
         // Who is not in the team learns nothing here, not even that a version was missing.
         await door.enter(actor, params.team);

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { paths } from '../../bot/contract/paths.ts';
 import { idOf } from '../support/builders.ts';
 
-export type Request = { readonly method: string; readonly path: string; readonly body?: object; readonly version?: string };
+export type Request = {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: object;
+  readonly version?: string;
+};
 
 /** Every route of the API that asks who somebody is, each with a request that would be fine. */
 export function everyRoute(team: string, kudos: string = randomUUID(), person = 'me'): Request[] {

@@ -61,7 +61,10 @@ test('the same kudos ten times at once is one kudos, told once', async () => {
 test('an id that is taken is not taken over, neither by another text nor by somebody else', async () => {
   const { path } = await given();
 
-  const otherText = await service.call('PUT', path, { as: 'Amara', body: { ...gift, text: 'Something else entirely' } });
+  const otherText = await service.call('PUT', path, {
+    as: 'Amara',
+    body: { ...gift, text: 'Something else entirely' },
+  });
   const otherGiver = await service.call('PUT', path, { as: 'Lukas', body: gift });
 
   expect([otherText.status, otherText.body.code]).toEqual([409, 'kudos.idTaken']);
@@ -71,7 +74,10 @@ test('an id that is taken is not taken over, neither by another text nor by some
 test('a kudos can be taken back, twice is once, and its id stays spent', async () => {
   const { teamId, path } = await given();
 
-  const gone = [await service.call('DELETE', path, { as: 'Amara' }), await service.call('DELETE', path, { as: 'Amara' })];
+  const gone = [
+    await service.call('DELETE', path, { as: 'Amara' }),
+    await service.call('DELETE', path, { as: 'Amara' }),
+  ];
   const again = await service.call('PUT', path, { as: 'Amara', body: gift });
 
   expect(gone.map(({ status, body }) => [status, body])).toEqual([
@@ -144,7 +150,10 @@ test('rules are refused by their name, and nothing is written', async () => {
   ];
 
   for (const [of, status, code] of refused) {
-    const answer = await service.call('PUT', paths.kudos(teamId, randomUUID()), { as: 'Amara', body: { ...gift, ...of } });
+    const answer = await service.call('PUT', paths.kudos(teamId, randomUUID()), {
+      as: 'Amara',
+      body: { ...gift, ...of },
+    });
     expect({ of, status: answer.status, code: answer.body.code }).toEqual({ of, status, code });
   }
   expect((await service.call('GET', paths.kudosList(teamId), { as: 'Amara' })).body.items).toEqual([]);
@@ -186,12 +195,16 @@ test('people are shown by the name they have now, and who left by the one they h
 test('the wall is paged, filtered and searched, and the pages together are the wall', async () => {
   const { teamId } = await service.haveTeam(['Amara', 'Mei', 'Lukas'], { values: ['Care'] });
   for (let at = 1; at <= 7; at++) {
-    const body = { to: [idOf(at % 2 ? 'Mei' : 'Lukas')], text: `Thank you, number ${at}`, value: at === 3 ? 'Care' : null };
+    const body = {
+      to: [idOf(at % 2 ? 'Mei' : 'Lukas')],
+      text: `Thank you, number ${at}`,
+      value: at === 3 ? 'Care' : null,
+    };
     await service.call('PUT', paths.kudos(teamId, randomUUID()), { as: 'Amara', body });
   }
   const texts = async (question: string) => {
     const all: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
+    for (let cursor: string | null = ''; cursor !== null;) {
       const address: string = `${paths.kudosList(teamId)}?limit=3${question}${cursor && `&cursor=${cursor}`}`;
       const { body } = await service.call('GET', address, { as: 'Mei' });
       all.push(...body.items.map((item: { text: string }) => item.text.at(-1)));
