@@ -1,7 +1,7 @@
 /* There is no bicep compiler in npm. What a parser can see is checked here; that Azure accepts it is not. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { routes } from '../bot/contract/paths.ts';
-import { settingNames } from '../bot/settings.ts';
+import { readSettings, settingNames } from '../bot/settings.ts';
 import { type Bicep, parseBicep, readBicep } from './support/bicep.ts';
 
 const files = readdirSync('infra').filter((file) => file.endsWith('.bicep'));
@@ -63,6 +63,23 @@ test('the service is told every setting that a deployment needs, by the name it 
   expect([...told, ...Object.keys(forOtherPlaces)].sort()).toEqual(
     [...Object.keys(settingNames), ...forTheAgent].sort(),
   );
+});
+
+test('what Azure tells the service is enough for it to start', () => {
+  const id = 'aaaaaaaa-0000-4000-8000-000000000001';
+  const values: Record<string, string> = {
+    APP_URL: 'https://people-hour.contoso.com',
+    BOT_TYPE: 'UserAssignedMSI',
+    STORAGE_ACCOUNT_NAME: 'peoplehour123456',
+    CURSOR_SECRET: `${id}${id}`,
+    PORT: '8080',
+    LOG_LEVEL: 'info',
+  };
+  const told = file('app.bicep')
+    .keysOf('settings')
+    .map((name) => [name, values[name] ?? id]);
+
+  expect(readSettings({ NODE_ENV: 'production', ...Object.fromEntries(told) })).toMatchObject({ mode: 'deployed' });
 });
 
 test('nothing can be reached with a key, a password or an old protocol', () => {
