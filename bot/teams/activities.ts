@@ -11,8 +11,8 @@ import { createTypeahead } from './typeahead.ts';
 /** The bot's table of contents: which activity goes where. */
 export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
   const dialog = createKudosDialog(room);
-  const extension = createKudosExtension(dialog);
-  const cardDialog = createCardDialog(dialog);
+  const extension = createKudosExtension(room, dialog);
+  const cardDialog = createCardDialog(room, dialog);
   const search = createSearchExtension(room);
   const typeahead = createTypeahead(room);
   const cardActions = createCardActions(room);

@@ -34,6 +34,7 @@ export type TeamsConnection = {
 };
 
 export type Inside = {
+  readonly isLocal: boolean;
   readonly admit: Admit;
   readonly connector: Connector;
   readonly accounts: Accounts;
@@ -57,6 +58,6 @@ export function connectToTeams(options: TeamsOptions): TeamsConnection {
   return {
     rosters: createRosters(connector, accounts),
     messenger: createMessenger({ connector, accounts, silence, links, log }),
-    inside: { admit, connector, accounts, silence, links, log },
+    inside: { isLocal: bot === null, admit, connector, accounts, silence, links, log },
   };
 }

@@ -8,7 +8,6 @@ export type Message = {
   /** What a notification shows. */
   readonly summary?: string;
   readonly card?: object;
-  readonly entities?: readonly object[];
   readonly channelData?: object;
 };
 
@@ -138,7 +137,7 @@ async function everybody(conversations: Conversations, conversationId: string): 
 
 function activityOf({ card, ...message }: Message): object {
   const attachments = card ? [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] : [];
-  return { ...message, type: 'message', textFormat: 'xml', attachments };
+  return { ...message, type: 'message', attachments };
 }
 
 function troubleOf(error: unknown): ConnectorTrouble {

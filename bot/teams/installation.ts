@@ -1,9 +1,11 @@
 import { type PersonId, personId, type TeamId, teamId, type TeamRef } from '../domain/ids.ts';
 import type { TeamKind } from '../domain/team.ts';
 import { tidyLine } from '../domain/words.ts';
+import { isChatWithBot } from './activity.ts';
 import { type Address, addressOf, addressText } from './address.ts';
 import { personalWelcomeCard, welcomeCard } from './cards/botCards.ts';
 import type { Message } from './connector.ts';
+import { chatWith } from './silence.ts';
 import { report, type Room, type Turn } from './turn.ts';
 
 /** Where the app comes and goes, and the people with it. */
@@ -17,10 +19,15 @@ export function createInstallation(room: Room) {
     const { action } = turn.activity;
     if (action === 'remove') return left(turn);
     if (action !== 'add' && action !== 'add-upgrade') return;
-    silence.end(turn.address.conversationId);
+    endSilence(turn);
     const ref = await refOf(turn);
     if (!ref) return greetOne(turn, action);
     await arrived(turn, ref, action === 'add');
+  }
+
+  function endSilence({ activity, actor, address }: Turn): void {
+    silence.end(address.conversationId);
+    if (actor && isChatWithBot(activity)) silence.end(chatWith(actor.personId));
   }
 
   async function left(turn: Turn): Promise<void> {
@@ -134,8 +141,8 @@ export function createInstallation(room: Room) {
 
   /** Teams may reach us from another address tomorrow. Compared with every activity, written only when it is another one. */
   async function notice(turn: Turn): Promise<void> {
-    const { serviceUrl, botId, conversationId } = turn.address;
-    if (turn.activity.type === 'message') silence.end(conversationId);
+    const { serviceUrl, botId } = turn.address;
+    if (turn.activity.type === 'message') endSilence(turn);
     const ref = await refOf(turn);
     const from = `${serviceUrl} ${botId}`;
     if (!ref || reachedFrom.get(keyOf(ref)) === from) return;

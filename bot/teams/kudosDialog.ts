@@ -29,7 +29,8 @@ export type DialogAnswer =
   | { readonly kind: 'say'; readonly sentence: string }
   /** A card for the compose box, which the giver sends. */
   | { readonly kind: 'insert'; readonly attachment: object }
-  | { readonly kind: 'done' };
+  /** It stands in this conversation for all to see; the dialog may simply close. */
+  | { readonly kind: 'done'; readonly sentence: string };
 
 /** Whether the dialog can put a card into a compose box when it closes, and is in the conversation that it was opened in. */
 export type Way = 'compose' | 'commandBox' | 'card';
@@ -121,12 +122,12 @@ export function createKudosDialog(room: Room) {
       const card = stillCard(text, given, { wall: links.wall({ tenantId, teamId: id }, given.id) });
       return { kind: 'insert', attachment: insertable(text, given, card, null) };
     }
-    if (given.visibility === 'channel' && delivery.place) return { kind: 'done' };
-    if (given.visibility === 'private')
-      return say(text('given.private', { names: text.names(given.to.map(({ name }) => name)) }));
-    const { record } = await door.enter(turn.actor, id);
-    const team = record.team.name;
-    return say(given.visibility === 'hour' ? text('given.hour', { team }) : text('given.elsewhere', { team }));
+    const team = (await door.enter(turn.actor, id)).record.team.name;
+    const names = text.names(given.to.map(({ name }) => name));
+    if (given.visibility === 'private') return say(text('given.private', { names }));
+    if (given.visibility === 'hour') return say(text('given.hour', { team }));
+    if (delivery.place) return { kind: 'done', sentence: text('given.here', { names, team }) };
+    return say(text('given.elsewhere', { team }));
   }
 
   /** Nothing typed is lost, not even when the team cannot be asked for its members now. */

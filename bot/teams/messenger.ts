@@ -5,9 +5,10 @@ import type { Person } from '../domain/team.ts';
 import { createText } from '../text/text.ts';
 import type { Accounts } from './accounts.ts';
 import { type Address, addressOf } from './address.ts';
-import { goneCard, liveCard, privateCard, titleOf } from './cards/kudosCard.ts';
+import { goneCard, liveCard, privateCard } from './cards/kudosCard.ts';
+import { titleOf } from './cards/title.ts';
 import { type Connector, ConnectorTrouble, type Message, type Posted } from './connector.ts';
-import type { Silence } from './silence.ts';
+import { chatWith, type Silence } from './silence.ts';
 
 const namedSchema = z.object({ id: z.string(), name: z.string() });
 
@@ -17,7 +18,6 @@ const postSchema = z.object({
   activityId: z.string(),
   to: z.enum(['everybody', 'one']),
   by: namedSchema.nullable(),
-  mentioned: z.array(namedSchema),
 });
 type Post = z.infer<typeof postSchema>;
 type Frame = Omit<Post, keyof Posted>;
@@ -42,11 +42,7 @@ export function createMessenger(world: {
 
   async function postToAll(address: Address, record: TeamRecord, kudos: Kudos, place: string | null) {
     const conversationId = place ?? address.postIn;
-    const frame = {
-      to: 'everybody' as const,
-      by: await named(address, record, kudos.from),
-      mentioned: kudos.to.flatMap((person) => known(record, person) ?? []),
-    };
+    const frame = { to: 'everybody' as const, by: await named(address, record, kudos.from) };
     const message = messageOf(address, record, kudos, frame);
     // A channel is written to by starting a thread in it; a thread and a chat are simply continued.
     const isChannel = record.team.kind !== 'groupChat' && !conversationId.includes(';messageid=');
@@ -58,8 +54,8 @@ export function createMessenger(world: {
   }
 
   async function postToOne(address: Address, record: TeamRecord, kudos: Kudos, person: Person) {
-    const frame = { to: 'one' as const, by: null, mentioned: [] };
-    return said(kudos, `person ${person.id}`, frame, async () => {
+    const frame = { to: 'one' as const, by: null };
+    return said(kudos, chatWith(person.id), frame, async () => {
       const account = await named(address, record, person);
       if (!account) throw new ConnectorTrouble('notThere');
       const chat = await connector.openChat(address, account.id);
@@ -106,15 +102,10 @@ export function createMessenger(world: {
     log[isExpected ? 'info' : 'warn']({ ...facts, trouble: kind, err: kind ? undefined : trouble }, message);
   }
 
-  const known = (record: TeamRecord, { id, name }: Person) => {
-    const account = accounts.of(record.team.tenantId, id);
-    return account ? { id: account, name } : null;
-  };
-
   /** How Teams calls somebody; `null` when that cannot be found out now. */
   async function named(address: Address, record: TeamRecord, person: Person) {
-    const found = known(record, person);
-    if (found) return found;
+    const known = accounts.of(record.team.tenantId, person.id);
+    if (known) return { id: known, name: person.name };
     try {
       const { id } = await connector.member(address, address.conversationId, person.id);
       accounts.remember(record.team.tenantId, person.id, id);
@@ -131,7 +122,6 @@ export function createMessenger(world: {
     return {
       summary: titleOf(text, kudos),
       card: frame.to === 'one' ? privateCard(text, kudos, ways) : liveCard(text, kudos, ways, team),
-      ...mentions(frame.mentioned),
       ...attribution(frame.by),
     };
   }
@@ -150,18 +140,6 @@ export function createMessenger(world: {
 
 type Named = z.infer<typeof namedSchema>;
 
-/** So that who is thanked hears of it. Only ever members, and only those whom the giver chose. */
-function mentions(people: readonly Named[]): Pick<Message, 'text' | 'entities'> {
-  const entities = people.map(({ id, name }) => ({
-    type: 'mention',
-    text: `<at>${escaped(name)}</at>`,
-    mentioned: { id, name },
-  }));
-  return { text: entities.map(({ text }) => text).join(' '), entities };
-}
-
 /** https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/respond-to-task-module-submit#user-attribution-for-bots-messages */
 const attribution = (by: Named | null): Pick<Message, 'channelData'> =>
   by ? { channelData: { onBehalfOf: [{ itemid: 0, mentionType: 'person', mri: by.id, displayName: by.name }] } } : {};
-
-const escaped = (name: string) => name.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);

@@ -9,10 +9,10 @@ import { insertable } from './cards/preview.ts';
 import { inTime } from './deadline.ts';
 import { type Answer, type PersonalTurn, type Room, sentenceFor } from './turn.ts';
 
-export const findCommand = 'findKudos';
+const findCommand = 'findKudos';
 
 const querySchema = z.object({
-  commandId: z.literal(findCommand),
+  commandId: z.enum([findCommand, '']).nullish(),
   parameters: z.array(z.object({ name: z.string(), value: z.unknown().optional() })).nullish(),
   queryOptions: z
     .object({ skip: z.number().int().min(0).catch(0), count: z.number().int().min(1).catch(25) })

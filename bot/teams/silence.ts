@@ -1,3 +1,5 @@
+import type { PersonId } from '../domain/ids.ts';
+
 /**
  * Conversations that told the bot to be quiet: any 403. It does not ask again until it is installed or spoken to there. Kept by each
  * instance for itself; the first one to be told pays one request.
@@ -7,6 +9,9 @@ export type Silence = {
   end(conversationId: string): void;
   isKept(conversationId: string): boolean;
 };
+
+/** The bot's chat with somebody, whose id is only known once it was opened. */
+export const chatWith = (person: PersonId) => `person ${person}`;
 
 const maxKept = 10_000;
 

@@ -36,7 +36,7 @@ export const de = {
   'form.text.placeholder': 'Was passiert ist und warum es gut war',
   'form.text.missing': 'Sag, wofür du dankbar bist.',
   'form.effect.label': 'Was hat es für dich verändert? (freiwillig)',
-  'form.value.label': 'Ein Wert eures Teams, der darin steckt (freiwillig)',
+  'form.value.label': 'Welcher Wert eures Teams steckt darin? (freiwillig)',
   'form.value.none': 'Keiner im Besonderen',
   'form.audience':
     '{count, plural, one {Das sieht das eine Mitglied von {team}.} other {Das sehen die # Mitglieder von {team}.}} Mag es jemand, dem du dankst, lieber leiser, sind es weniger.',
@@ -49,6 +49,7 @@ export const de = {
   'whichTeam.none':
     'Kudos gehören zu einem Team, und ich kenne dich noch in keinem. Füge People Hour zu einem deiner Teams oder Gruppenchats hinzu und öffne das hier noch einmal.',
 
+  'given.here': 'Für {names} steht es hier und an der Wand von {team}.',
   'given.private':
     'Das seht nur ihr: du und {names}. Ich sage es unter vier Augen, und es bleibt für euch an der Wand.',
   'given.hour': 'Das wartet auf die nächste Stunde von {team}. Bis dahin siehst nur du es.',

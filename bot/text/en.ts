@@ -42,7 +42,7 @@ export const en = {
   'form.text.placeholder': 'What they did, and why it mattered',
   'form.text.missing': 'Say what you are thankful for.',
   'form.effect.label': 'What did it change for you? (optional)',
-  'form.value.label': 'A value of your team that it shows (optional)',
+  'form.value.label': 'Which of your team’s values does it show? (optional)',
   'form.value.none': 'None in particular',
   'form.audience':
     '{count, plural, one {The one member of {team} sees this.} other {The # members of {team} see this.}} If somebody you thank likes it quieter, fewer people do.',
@@ -55,6 +55,7 @@ export const en = {
   'whichTeam.none':
     'Kudos belong to a team, and I do not know you in one yet. Add People Hour to one of your teams or group chats, then open this again.',
 
+  'given.here': '{names} will find it here, and on the wall of {team}.',
   'given.private': 'Only you and {names} see this. I tell them one to one, and it stays on the wall for you both.',
   'given.hour': 'This waits for the next hour of {team}. Until then only you see it.',
   'given.elsewhere': 'Your thank-you is on the wall of {team}, and I post it in its conversation.',

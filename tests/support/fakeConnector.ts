@@ -80,6 +80,9 @@ export type SentActivity = {
   readonly channelData?: { readonly onBehalfOf?: readonly { readonly mri: string; readonly displayName: string }[] };
 };
 export type Card = {
+  readonly msteams?: {
+    readonly entities: readonly { readonly text: string; readonly mentioned: { id: string; name: string } }[];
+  };
   readonly type: string;
   readonly version: string;
   readonly body: readonly object[];

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-/* Adaptive Cards 1.5 as far as ours use them, written down from https://adaptivecards.io/explorer: what is not here is a mistake. There is
-   no TextBlock on purpose: it reads markdown. */
+/* Adaptive Cards 1.5 as far as ours use them, written down from https://adaptivecards.io/explorer: what is not here is a mistake. */
 
 const words = z.string().min(1);
 const spacing = z.enum(['None', 'Small', 'Medium', 'Large']);
@@ -15,7 +14,29 @@ const textRun = z.strictObject({
 });
 const choice = z.strictObject({ title: words, value: z.string() });
 
+// A TextBlock reads markdown, so there is only one: the title with its mentions, of letters and what stands in names.
+const titleBlock = z.strictObject({
+  type: z.literal('TextBlock'),
+  spacing,
+  wrap: z.literal(true),
+  weight: z.literal('Bolder'),
+  size: z.literal('Medium'),
+  text: z
+    .string()
+    .transform((text) => text.replace(/<at>([^<>]*)<\/at>/g, '$1'))
+    .pipe(z.string().regex(/^\p{L}[\p{L}\p{M}\p{N} .,'’()-]*$/u)),
+});
+
+const mention = z
+  .strictObject({
+    type: z.literal('mention'),
+    text: words,
+    mentioned: z.strictObject({ id: z.guid(), name: words }),
+  })
+  .refine(({ text, mentioned }) => text === `<at>${mentioned.name}</at>`);
+
 const element = z.discriminatedUnion('type', [
+  titleBlock,
   z.strictObject({ type: z.literal('RichTextBlock'), spacing, inlines: z.array(textRun).length(1) }),
   z.strictObject({
     type: z.literal('Input.Text'),
@@ -67,6 +88,7 @@ const card = z.strictObject({
   rtl: z.literal(true).optional(),
   body: z.array(element).min(1),
   actions: z.array(action).min(1).max(6).optional(),
+  msteams: z.strictObject({ entities: z.array(mention).min(1).max(10) }).optional(),
 });
 
 /** Fails with what is wrong with a card. */
@@ -76,4 +98,8 @@ export function expectGoodCard(found: unknown): void {
   if (inBytes > 25_000) throw new Error(`A card of ${inBytes} bytes`);
   const ids = (found as { body: { id?: string }[] }).body.flatMap(({ id }) => id ?? []);
   if (new Set(ids).size < ids.length) throw new Error('Two fields with one id');
+  const { body, msteams } = found as { body: { text?: string }[]; msteams?: { entities: { text: string }[] } };
+  const tags = body.flatMap(({ text }) => text?.match(/<at>[^<>]*<\/at>/g) ?? []);
+  const said = (msteams?.entities ?? []).map(({ text }) => text);
+  if (JSON.stringify(tags) !== JSON.stringify(said)) throw new Error('Mentions that are not said, or not meant');
 }

@@ -27,8 +27,11 @@ export function filled(answer: Answer, typed: object): object {
   return { ...(button?.data as object), ...Object.fromEntries([...values, ...given]) };
 }
 
-/** All that a card says, in order. */
+/** All that a card says, in order, as it is read. */
 export const textsIn = (card: { readonly body: readonly object[] }): string[] =>
-  (card.body as { inlines?: { text: string }[] }[]).flatMap(({ inlines }) => inlines?.map(({ text }) => text) ?? []);
+  (card.body as { text?: string; inlines?: { text: string }[] }[]).flatMap(({ text, inlines }) => [
+    ...(text === undefined ? [] : [text.replace(/<\/?at>/g, '')]),
+    ...(inlines ?? []).map((run) => run.text),
+  ]);
 
 export const sentenceIn = (answer: Answer): string => answer.body?.task?.value ?? answer.body?.composeExtension?.text;

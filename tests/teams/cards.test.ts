@@ -164,7 +164,9 @@ describe('what people wrote is text, and nothing but text', () => {
         const proto = Object.keys(Object.prototype).length;
         for (const card of everyCard(kudos)) {
           expectGoodCard(card);
-          expect(JSON.stringify(card)).not.toContain('"entities"');
+          const mentioned = card.msteams?.entities as { mentioned: { id: string } }[] | undefined;
+          const thanked = kudos.to.map(({ id }) => id);
+          for (const mention of mentioned ?? []) expect(thanked).toContain(mention.mentioned.id);
           for (const action of card.actions ?? []) {
             const { url } = action as { url?: string };
             if (url) expect([links.wall, kudos.messageLink]).toContain(url);

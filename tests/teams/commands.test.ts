@@ -22,7 +22,8 @@ describe('kudos', () => {
     const form = await design.as('Cem').opensDialog(open);
     expect(fieldsIn(form)).toMatchObject({ to: { value: idOf('Ben') }, text: { value: 'the calm handover' } });
 
-    expect(await design.as('Cem').sendsDialog(form, { text: review })).toEqual({ status: 200, body: {} });
+    const said = await design.as('Cem').sendsDialog(form, { text: review });
+    expect(sentenceIn(said)).toBe('Ben will find it here, and on the wall of Design.');
     await here.room.settled();
     expect(textsIn(shown(answer()))).toEqual(['Cem thanks Ben', review]);
     expect(await here.room.wallOf(design, 'Ben')).toHaveLength(1);

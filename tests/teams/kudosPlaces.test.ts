@@ -1,7 +1,8 @@
-import { aProfile, idOf } from '../support/builders.ts';
-import { aTeamsMember, type Place } from '../support/teamsWorld.ts';
+import { aProfile, contoso, idOf } from '../support/builders.ts';
+import { startFakeBotToken } from '../support/fakeBotToken.ts';
+import { aTeamsMember, botId, createTeams, type Place } from '../support/teamsWorld.ts';
 import { cardIn, fieldsIn, filled, sentenceIn, textsIn } from '../support/teamsWorldCards.ts';
-import { button, shown, useTeamsRoom } from '../support/teamsWorldRoom.ts';
+import { button, shown, startTeamsRoom, useTeamsRoom } from '../support/teamsWorldRoom.ts';
 
 const here = useTeamsRoom();
 const people = ['Ana', 'Ben', 'Cem', 'Dee'];
@@ -182,4 +183,27 @@ describe('thank for this', () => {
     await here.room.settled();
     expect((await here.room.wallOf(design, 'Ben'))[0]!.messageLink).toBeNull();
   });
+});
+
+test('deployed, the dialog simply closes when the card is there for all to see', async () => {
+  const tokens = await startFakeBotToken(botId);
+  const { room } = here;
+  const bot = { id: botId, tenantId: contoso, type: 'SingleTenant', password: 'secret' };
+  const deployed = await startTeamsRoom(room.storage, {
+    bot,
+    openIdMetadataUrl: tokens.metadataUrl,
+    serviceHosts: [room.connector.host],
+    token: async () => 'the-bot-itself',
+  });
+  const teams = createTeams(room.connector, async (body) =>
+    deployed.receive({ authorization: await tokens.authorization(room.connector.serviceUrl), body }),
+  );
+  const design = teams.channel('Design', people);
+  await design.install('Ana');
+  const form = await design.as('Ana').opensForm();
+  expect(await design.as('Ana').sends(form, { to: [idOf('Ben')], text: review })).toEqual({ status: 200 });
+  await deployed.settled();
+  expect(textsIn(shown(room.connector.posts.at(-1)))).toEqual(['Ana thanks Ben', review]);
+  await deployed.stop();
+  await tokens.stop();
 });

@@ -1,6 +1,6 @@
 import { idOf } from '../support/builders.ts';
 import { aTeamsMember } from '../support/teamsWorld.ts';
-import { cardIn, fieldsIn, textsIn } from '../support/teamsWorldCards.ts';
+import { cardIn, fieldsIn, sentenceIn, textsIn } from '../support/teamsWorldCards.ts';
 import { actor, button, shown, useTeamsRoom } from '../support/teamsWorldRoom.ts';
 
 const here = useTeamsRoom();
@@ -12,10 +12,10 @@ test('a kudos goes its whole way: given, posted in the giver’s name, joined by
   expect(Object.keys(fieldsIn(form))).toEqual(['to', 'text', 'effect']);
   expect(textsIn(cardIn(form)).at(-1)).toMatch(/^The 4 members of Design see this\./);
 
-  expect(await design.as('Ana').sends(form, { to: [idOf('Ben')], text: review, effect: 'I dared to ask' })).toEqual({
-    status: 200,
-    body: {},
-  });
+  const typed = { to: [idOf('Ben')], text: review, effect: 'I dared to ask' };
+  expect(sentenceIn(await design.as('Ana').sends(form, typed))).toBe(
+    'Ben will find it here, and on the wall of Design.',
+  );
   await here.room.settled();
   const [post, ...others] = here.room.connector.posts;
   expect(others).toEqual([]);
@@ -23,9 +23,7 @@ test('a kudos goes its whole way: given, posted in the giver’s name, joined by
   expect(post!.activity!.channelData!.onBehalfOf).toEqual([
     { itemid: 0, mentionType: 'person', mri: aTeamsMember('Ana').id, displayName: 'Ana' },
   ]);
-  expect(post!.activity!.entities!.map(({ mentioned }) => mentioned)).toEqual([
-    { id: aTeamsMember('Ben').id, name: 'Ben' },
-  ]);
+  expect(shown(post).msteams!.entities.map(({ mentioned }) => mentioned)).toEqual([{ id: idOf('Ben'), name: 'Ben' }]);
   expect(textsIn(shown(post))).toEqual(['Ana thanks Ben', review, 'What it changed', 'I dared to ask']);
 
   const pressed = await design.as('Cem').presses(button(post, 'Me too'));
@@ -33,7 +31,7 @@ test('a kudos goes its whole way: given, posted in the giver’s name, joined by
   expect(textsIn(pressed.body.value)).toContain('Me too: Cem');
   expect(textsIn(shown(post))).toContain('Me too: Cem');
   expect(post!.activity!.channelData!.onBehalfOf![0]!.displayName).toBe('Ana');
-  expect(post!.activity!.entities).toHaveLength(1);
+  expect(shown(post).msteams!.entities).toHaveLength(1);
 
   const [kudos] = await here.room.wallOf(design, 'Ana');
   await here.room.useCases.kudos.takeBack(actor('Ana'), design.ref().teamId, kudos!.id, null);
@@ -83,7 +81,7 @@ test('the same form sent ten times at once is one kudos and one post', async () 
 
   const answers = await Promise.all(Array.from({ length: 10 }, () => design.as('Ana').sends(form, typed)));
   await here.room.settled();
-  expect(answers).toEqual(Array.from({ length: 10 }, () => ({ status: 200, body: {} })));
+  expect(new Set(answers.map(sentenceIn))).toEqual(new Set(['Ben will find it here, and on the wall of Design.']));
   expect(await here.room.wallOf(design, 'Ana')).toHaveLength(1);
   expect(here.room.connector.posts).toHaveLength(1);
 });
@@ -99,12 +97,21 @@ test('a form that was used cannot be used for other words', async () => {
   expect(here.room.connector.posts).toHaveLength(1);
 });
 
-test('only those who are thanked are mentioned, however anybody is called', async () => {
-  const name = '<at>everyone</at> & "Ben"';
-  const design = here.room.teams.channel('Design', ['Ana', aTeamsMember('Ben', { name }), 'Cem']);
+test('only those who are thanked are mentioned, and nobody whose name could be read as anything else', async () => {
+  const names = ['<at>everyone</at>', '[Ben](http://x)', '- Ben', '**Ben**', 'Ben & Co', 'Cem'];
+  const twins = names.map((name, index) => aTeamsMember(`Person ${index}`, { name }));
+  const design = here.room.teams.channel('Design', ['Ana', 'Cem', 'Dee Dörte O’Neill-Xu (Guest)', ...twins]);
   await design.install('Ana');
-  await here.room.thanks(design, 'Ana', ['Ben'], '<at>Cem</at> and <at>everyone</at> say thank you');
-  const { text, entities } = here.room.connector.posts.at(-1)!.activity!;
-  expect(text).toBe('<at>&#60;at&#62;everyone&#60;/at&#62; &#38; &#34;Ben&#34;</at>');
-  expect(entities).toEqual([{ type: 'mention', text, mentioned: { id: aTeamsMember('Ben').id, name } }]);
+  here.room.connector.forgetPosts();
+  await here.room.thanks(
+    design,
+    'Ana',
+    ['Dee Dörte O’Neill-Xu (Guest)'],
+    '<at>Cem</at> and <at>everyone</at> thank you',
+  );
+  for (const index of [0, 1, 2, 3, 4]) await here.room.thanks(design, 'Ana', [`Person ${index}`], review);
+  await here.room.thanks(design, 'Ana', ['Cem', 'Person 5'], review);
+  const mentioned = here.room.connector.posts.map((post) => shown(post).msteams?.entities.map(({ text }) => text));
+  expect(mentioned).toEqual([['<at>Dee Dörte O’Neill-Xu (Guest)</at>'], ...Array(6).fill(undefined)]);
+  expect(textsIn(shown(here.room.connector.posts[1]))[0]).toBe('Ana thanks <at>everyone</at>');
 });

@@ -7,6 +7,7 @@ export type Card = {
   readonly version: '1.5';
   readonly body: readonly object[];
   readonly actions?: readonly object[];
+  readonly msteams?: { readonly entities: readonly object[] };
 };
 
 export function card(text: Text, body: readonly (object | null)[], actions: readonly (object | null)[] = []): Card {

@@ -1,6 +1,7 @@
 import type { Kudos } from '../../domain/kudos.ts';
 import type { Text } from '../../text/text.ts';
 import { type Card, card, openUrl, words } from './elements.ts';
+import { title, titleWithMentions } from './title.ts';
 
 /** More names than this make a list that nobody reads. */
 const maxNames = 6;
@@ -18,19 +19,21 @@ export function liveCard(text: Text, kudos: Kudos, links: Links, team: string): 
     // Ids alone: whoever presses may have changed them, and is asked at the door again.
     data: { team, id: kudos.id },
   };
-  return card(text, told(text, kudos), [join, ...ways(text, kudos, links)]);
+  const { title: heading, mentions } = titleWithMentions(text, kudos);
+  const live = card(text, [heading, ...told(text, kudos)], [join, ...ways(text, kudos, links)]);
+  return mentions.length > 0 ? { ...live, msteams: { entities: mentions } } : live;
 }
 
 /** What somebody sends themselves. Nobody can change it afterwards, so it says nothing that could change. */
 export function stillCard(text: Text, kudos: Kudos, links: Links): Card {
-  return card(text, told(text, { ...kudos, joined: [] }), ways(text, kudos, links));
+  return card(text, [title(text, kudos), ...told(text, { ...kudos, joined: [] })], ways(text, kudos, links));
 }
 
 /** One to one, to somebody who likes it quiet. */
 export function privateCard(text: Text, kudos: Kudos, links: Links): Card {
   return card(
     text,
-    [...told(text, kudos), words(text('card.private'), { isSubtle: true }, 'Medium')],
+    [title(text, kudos), ...told(text, kudos), words(text('card.private'), { isSubtle: true }, 'Medium')],
     ways(text, kudos, links),
   );
 }
@@ -40,13 +43,9 @@ export function goneCard(text: Text): Card {
   return card(text, [words(text('card.gone'), { isSubtle: true })]);
 }
 
-export const titleOf = (text: Text, { from, to }: Pick<Kudos, 'from' | 'to'>) =>
-  text('card.title', { from: from.name, to: text.names(to.map(({ name }) => name)) });
-
 function told(text: Text, kudos: Kudos): (object | null)[] {
   const { value, effect, joined } = kudos;
   return [
-    words(titleOf(text, kudos), { weight: 'Bolder', size: 'Medium' }, 'None'),
     value && words(value, { color: 'Accent' }),
     words(kudos.text, {}, 'Medium'),
     effect && words(text('card.effect'), { isSubtle: true, size: 'Small' }, 'Medium'),

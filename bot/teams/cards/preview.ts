@@ -1,7 +1,7 @@
 import type { Kudos } from '../../domain/kudos.ts';
 import type { Text } from '../../text/text.ts';
 import type { Card } from './elements.ts';
-import { titleOf } from './kudosCard.ts';
+import { titleOf } from './title.ts';
 
 const maxExcerpt = 160;
 
