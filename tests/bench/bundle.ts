@@ -1,0 +1,57 @@
+/* What a browser really fetches until the wall stands: counted in Chromium over the real local world, sizes compressed here. */
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { launchBrowser } from '../support/chromium.ts';
+import { startLocalWorld } from '../support/localWorld.ts';
+import { openTeamsWindow } from '../support/teamsWindow.ts';
+import { table } from './print.ts';
+
+export async function bundle(): Promise<string> {
+  const world = await startLocalWorld();
+  const browser = await launchBrowser();
+  const window = await openTeamsWindow(browser, world.url, { person: 'amara' });
+  const asked: string[] = [];
+  window.page.on('request', (request) => asked.push(request.url()));
+  await window.page.reload();
+  await window.tab.getByRole('listitem').first().waitFor();
+  const first = partsOf(asked.filter((url) => url.startsWith(world.url)));
+  await window.page.waitForTimeout(2_000);
+  const later = partsOf(asked.filter((url) => url.startsWith(world.url))).scripts.filter(
+    (file) => !first.scripts.includes(file),
+  );
+  await browser.close();
+  await world.dispose();
+
+  const sizes = first.scripts.map((file) => ({ file, ...sizeOf(file) }));
+  const sum = (of: 'gzip' | 'brotli' | 'raw') => sizes.reduce((total, size) => total + size[of], 0);
+  const rows = [
+    ...sizes.map(({ file, raw, gzip, brotli }) => [file, kB(raw), kB(gzip), kB(brotli)]),
+    ['**JavaScript before the wall stands**', kB(sum('raw')), kB(sum('gzip')), kB(sum('brotli'))],
+  ];
+  return [
+    table(['file', 'raw kB', 'gzip kB', 'brotli kB'], rows),
+    '',
+    `Requests of the tab until the wall stands: ${first.all.length} (page, ${first.scripts.length} scripts, ${first.api.length} to the API: ${first.api.join(', ')}).`,
+    `Budget: 125 kB gzip for all of it. Fetched afterwards, when nothing else is to do: ${later.length} scripts.`,
+  ].join('\n');
+}
+
+function partsOf(urls: readonly string[]) {
+  const paths = urls.map((url) => new URL(url).pathname).filter((path) => !path.startsWith('/local'));
+  return {
+    all: paths,
+    scripts: paths.filter((path) => path.endsWith('.js')),
+    api: paths.filter((path) => path.startsWith('/api/')).map(decodeURIComponent),
+  };
+}
+
+function sizeOf(path: string) {
+  const bytes = readFileSync(`dist${path.startsWith('/tab/') ? '' : '/tab'}${path}`);
+  return {
+    raw: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
+  };
+}
+
+const kB = (bytes: number) => (bytes / 1000).toFixed(1);
