@@ -1,11 +1,9 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { Away, ChangedMeanwhile } from '../../bot/app/ports.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
 import { patience } from '../../bot/storage/connect.ts';
 import * as keys from '../../bot/storage/keys.ts';
 import { openStorage, type Storage } from '../../bot/storage/storage.ts';
-import { type Azurite, connectionStringTo, freshTable, startAzurite } from '../support/azurite.ts';
+import { aFreePort, type Azurite, connectionStringTo, freshTable, startAzurite } from '../support/azurite.ts';
 import { aKudos, aPerson, aProfile, aRef, idOf } from '../support/builders.ts';
 import { isTransaction } from '../support/recorder.ts';
 import { clientFor, everyIndexMatches } from '../support/storageCheck.ts';
@@ -226,11 +224,3 @@ test('a name that leads nowhere is storage that is away', async () => {
 
   await expect(lost.ping()).rejects.toBeInstanceOf(Away);
 });
-
-async function aFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-}

@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
 import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 
 /** A table service of Azurite's in this process, in memory, on a port of its own. */
@@ -18,6 +21,38 @@ export async function startAzurite(port = 0): Promise<Azurite> {
   const server = new TableServer(new TableConfiguration(...settings, false, true)) as TableServer;
   await server.start();
   return { connectionString: connectionStringTo(server.getHttpServerAddress()), stop: () => server.close() };
+}
+
+/** As a process of its own, for tests in which somebody else dies. */
+export async function startAzuriteProcess(): Promise<Azurite> {
+  const port = await aFreePort();
+  const program = join(process.cwd(), 'node_modules/azurite/dist/src/table/main.js');
+  const settings = ['--tableHost', '127.0.0.1', '--tablePort', String(port), '--inMemoryPersistence'];
+  const child = spawn(process.execPath, [program, ...settings, '--disableTelemetry'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((listening, reject) => {
+    child.once('exit', () => reject(new Error('Azurite did not start')));
+    child.stdout.on('data', (line: Buffer) => {
+      if (line.includes('successfully started')) listening();
+    });
+  });
+  return {
+    connectionString: connectionStringTo(`http://127.0.0.1:${port}`),
+    async stop() {
+      const gone = new Promise((resolve) => child.once('close', resolve));
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+export async function aFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
 }
 
 /** Storage with a table that nobody else has. */
