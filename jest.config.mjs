@@ -18,7 +18,8 @@ const esmOnly = ['jose', '@lingui', 'wouter', 'regexparam', 'fastify-type-provid
 const shared = {
   transform: { '^.+\\.(m?[jt]sx?)$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
-  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json', 'node'],
+  // .js before .mjs: where a package has both, this world needs the former.
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/quiet.ts'],
 };
 

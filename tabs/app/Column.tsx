@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   frame: {
     boxSizing: 'border-box',
-    maxWidth: '624px',
+    maxWidth: '752px',
     marginInline: 'auto',
     paddingInline: tokens.spacingHorizontalXXXL,
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalM },

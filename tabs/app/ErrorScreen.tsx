@@ -65,12 +65,12 @@ export function ErrorScreen({ wrong, requestId, onRetry, onChooseTeam }: ErrorSc
                 {t('error.reload')}
               </Button>
             )}
-            {onChooseTeam && <Button onClick={onChooseTeam}>{t('error.myTeams')}</Button>}
             {onRetry && (
               <Button appearance="primary" onClick={onRetry}>
                 {t('error.retry')}
               </Button>
             )}
+            {onChooseTeam && <Button onClick={onChooseTeam}>{t('error.myTeams')}</Button>}
           </div>
           {requestId && <p className={styles.reference}>{t('error.reference', { id: requestId })}</p>}
         </Sheet>

@@ -1,4 +1,4 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { createQueryClient } from '../api/queryClient.ts';
 import { loadText } from '../text/text.ts';
 import { App } from './App.tsx';
@@ -6,11 +6,13 @@ import type { Boot } from './boot.ts';
 import { tellTeams } from './teams.ts';
 
 /** Draws the page. What it will show is on its way already. */
-export async function start(boot: Promise<Boot>): Promise<void> {
+export async function start(boot: Promise<Boot>): Promise<Root> {
   const begun = await boot;
   const text = await loadText('place' in begun ? begun.place.locale : navigator.language);
   document.documentElement.lang = text.locale;
   document.documentElement.dir = text.dir;
-  createRoot(document.getElementById('root')!).render(<App begun={begun} text={text} queries={createQueryClient()} />);
+  const root = createRoot(document.getElementById('root')!);
+  root.render(<App begun={begun} text={text} queries={createQueryClient()} />);
   if ('place' in begun) tellTeams.hasShape();
+  return root;
 }

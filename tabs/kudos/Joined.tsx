@@ -9,6 +9,8 @@ import { Button } from '../ui/Button.tsx';
 const useStyles = makeStyles({
   joined: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   names: {
+    flexGrow: 1,
+    flexBasis: '80px',
     minWidth: 0,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -28,10 +30,11 @@ export function Joined({ people }: { people: readonly PersonView[] }) {
   const [showsAll, setShowsAll] = useState(false);
   if (people.length === 0) return null;
   const isCut = people.length > shownAtFirst + 1 && !showsAll;
-  const shown = isCut ? people.slice(0, shownAtFirst) : people;
+  const inOrder = calling.meFirst(people);
+  const shown = isCut ? inOrder.slice(0, shownAtFirst) : inOrder;
   return (
     <div className={styles.joined}>
-      <Faces people={people.slice(0, shownAtFirst + 1)} size={24} />
+      <Faces people={inOrder.slice(0, shownAtFirst + 1)} size={24} />
       <span className={styles.names}>
         {isCut ? (
           <Button size="small" appearance="subtle" className={styles.all} onClick={() => setShowsAll(true)}>

@@ -47,7 +47,7 @@ const useValueClass = makeResetStyles({
   },
   '@media (max-width: 639px)': {
     paddingInline: 0,
-    ...shorthands.borderColor('transparent'),
+    border: 'none',
     color: tokens.colorNeutralForeground3,
     fontWeight: tokens.fontWeightRegular,
   },
@@ -94,7 +94,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },
   },
-  effect: { marginBlock: tokens.spacingVerticalM, marginInline: 0 },
+  effect: { marginBlockStart: tokens.spacingVerticalM },
   effectText: { margin: 0, maxWidth: '60ch', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   problem: { marginBlockStart: tokens.spacingVerticalM },
 });
@@ -122,7 +122,7 @@ export function KudosCard({ kudos, now }: KudosCardProps) {
   };
 
   return (
-    <Sheet className={styles.card} aria-labelledby={heading} data-kudos={kudos.id}>
+    <Sheet as="article" className={styles.card} aria-labelledby={heading} data-kudos={kudos.id}>
       <header className={mergeClasses(headClass, kudos.to.length > 2 && styles.manyFaces)}>
         <div className={styles.faces}>
           <Faces people={kudos.to} size={40} />

@@ -34,7 +34,6 @@ const useStyles = makeStyles({
   // The words stand on the edge, not the box around them.
   end: { flexShrink: 0, marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalM})` },
   menu: { flexShrink: 0, marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
-  joined: { color: tokens.colorBrandForegroundLink },
   problem: { marginBlockStart: tokens.spacingVerticalS },
 });
 
@@ -68,7 +67,7 @@ export function KudosFoot({ kudos }: { kudos: KudosView }) {
           <Button
             appearance="subtle"
             className={styles.end}
-            icon={hasJoined ? <Checkmark20Filled className={styles.joined} /> : <Add20Regular />}
+            icon={hasJoined ? <Checkmark20Filled /> : <Add20Regular />}
             aria-pressed={hasJoined}
             aria-label={t('kudos.card.meTooFor', { people: calling.inside(kudos.to) })}
             onClick={() => join.mutate(!hasJoined)}

@@ -20,10 +20,14 @@ export function KudosMenu({ kudos, target, onClose }: KudosMenuProps) {
   const [element] = useState(() => target.current);
   const isMine = kudos.from.id === me.id;
   return (
-    <Menu open onOpenChange={onClose} positioning={{ target: element, position: 'below', align: 'end' }}>
+    // Beside its button in the page, too: what stands outside of the page's landmarks is not found by those who move by them.
+    <Menu inline open onOpenChange={onClose} positioning={{ target: element, position: 'below', align: 'end' }}>
       <MenuPopover>
         <MenuList>
-          <MenuItem icon={isMine ? <ArrowUndo20Regular /> : <EyeOff20Regular />} onClick={() => takeBack(kudos)}>
+          <MenuItem
+            icon={isMine ? <ArrowUndo20Regular /> : <EyeOff20Regular />}
+            onClick={() => element && takeBack(kudos, element)}
+          >
             {t(isMine ? 'kudos.card.takeBack' : 'kudos.card.takeOff')}
           </MenuItem>
         </MenuList>

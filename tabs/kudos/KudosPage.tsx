@@ -58,7 +58,7 @@ export function KudosPage({ arrivedAt }: { arrivedAt: number }) {
   );
 
   return (
-    <Page title={t('kudos.title', { team: team.name })} action={!isFirst && give}>
+    <Page title={t('kudos.title', { team: team.name })} shortTitle={t('shell.kudos')} action={!isFirst && give}>
       {isFirst ? (
         <EmptyState title={t('kudos.empty.title')} text={t('kudos.empty.text')} action={give} />
       ) : (
@@ -66,12 +66,10 @@ export function KudosPage({ arrivedAt }: { arrivedAt: number }) {
           <KudosFilters question={question} />
           {linked && <LinkedKudos id={linked} />}
           {list.isPending && <WallSkeleton />}
-          {list.isError && kudos.length === 0 && (
-            <WallProblem trouble={list.error} onRetry={() => void list.refetch()} />
-          )}
+          {list.isError && !list.data && <WallProblem trouble={list.error} onRetry={() => void list.refetch()} />}
           <KudosWall kudos={kudos} />
-          {list.isSuccess && kudos.length === 0 && !list.hasNextPage && <NoKudos question={question} />}
-          {list.isSuccess && list.hasNextPage && <MoreKudos list={list} shown={kudos.length} />}
+          {list.data && kudos.length === 0 && !list.hasNextPage && <NoKudos question={question} />}
+          {list.hasNextPage && <MoreKudos list={list} shown={kudos.length} />}
         </>
       )}
       <Suspense fallback={null}>

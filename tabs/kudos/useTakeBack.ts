@@ -9,6 +9,7 @@ import { useText } from '../text/useText.ts';
 import { useUndo } from '../ui/Undo.tsx';
 import { bringBack, putAside } from './aside.ts';
 import { forgetKudos } from './kudosQueries.ts';
+import { placeNear, returnTo } from './returning.ts';
 
 /** Takes a kudos away: mine back, or one about me off the wall. Gone at once for the eye; for the service after ten seconds. */
 export function useTakeBack() {
@@ -18,7 +19,8 @@ export function useTakeBack() {
   const { t } = useText();
   const { announce } = useAnnounce();
 
-  return (kudos: KudosView) => {
+  return (kudos: KudosView, from: Element) => {
+    const goOn = placeNear(from);
     const path = paths.kudos(team.id, kudos.id);
     putAside(kudos.id);
     offer({
@@ -26,6 +28,7 @@ export function useTakeBack() {
       said: t(kudos.from.id === me.id ? 'kudos.takenBack' : 'kudos.takenOff'),
       undo: () => {
         bringBack(kudos.id);
+        returnTo(kudos.id);
         announce(t('kudos.undone'));
       },
       settle: () => void settle(),
@@ -33,6 +36,7 @@ export function useTakeBack() {
     });
 
     async function settle() {
+      goOn();
       try {
         await send(path, { method: 'DELETE' });
         forgetKudos(queries, team.id, kudos.id);

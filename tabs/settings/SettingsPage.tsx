@@ -5,7 +5,13 @@ import { ThankMe } from './ThankMe.tsx';
 import { Values } from './Values.tsx';
 
 const useStyles = makeStyles({
-  sheets: { display: 'grid', rowGap: tokens.spacingVerticalL, maxWidth: '640px' },
+  sheets: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalL,
+    maxWidth: '640px',
+    marginBlockStart: tokens.spacingVerticalXXL,
+  },
 });
 
 export function SettingsPage() {

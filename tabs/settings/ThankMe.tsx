@@ -21,9 +21,14 @@ const names = {
 } satisfies Record<Wish, { name: TextKey; why: TextKey }>;
 
 const useStyles = makeStyles({
-  sheet: { display: 'grid', rowGap: tokens.spacingVerticalM },
+  sheet: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   wishes: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  why: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  why: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   foot: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
   saved: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });

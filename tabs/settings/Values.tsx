@@ -14,7 +14,7 @@ import { useValues } from './settingsQueries.ts';
 import { ValuesEditor } from './ValuesEditor.tsx';
 
 const useStyles = makeStyles({
-  sheet: { display: 'grid', rowGap: tokens.spacingVerticalM },
+  sheet: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   values: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -18,7 +18,7 @@ import { paths } from '#contract/paths';
 import { useSaveValues } from './settingsQueries.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', rowGap: tokens.spacingVerticalM },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   values: { display: 'grid', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
   row: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalXS },
   name: { flexGrow: 1, minWidth: 0 },
@@ -174,6 +174,9 @@ export function ValuesEditor({ saved }: { saved: Answer<ValuesView> }) {
           input={{ dir: 'auto', maxLength: teamLimits.valueLength }}
           value={added}
           onChange={(_event, { value }) => setAdded(value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
+          }}
         />
         <Button disabled={isFull || !added.trim()} onClick={add}>
           {t('values.addButton')}

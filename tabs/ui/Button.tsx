@@ -58,6 +58,11 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackgroundDisabled, color: tokens.colorNeutralForegroundDisabled },
     ':active': { backgroundColor: tokens.colorNeutralBackgroundDisabled },
   },
+  disabledSubtle: {
+    ...shorthands.borderColor('transparent'),
+    backgroundColor: 'transparent',
+    ':hover': { backgroundColor: 'transparent' },
+  },
   icon: { display: 'flex' },
 });
 
@@ -86,6 +91,7 @@ export function Button({ appearance, size, icon, disabled, className, children, 
         size === 'small' && styles.small,
         !children && styles.onlyIcon,
         disabled && styles.disabled,
+        disabled && appearance === 'subtle' && styles.disabledSubtle,
         className,
       )}
     >

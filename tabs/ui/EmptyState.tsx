@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Sheet } from './Sheet.tsx';
 
 const useStyles = makeStyles({
-  sheet: { maxWidth: '440px' },
+  sheet: { maxWidth: '440px', marginBlockStart: tokens.spacingVerticalXXL },
   drawing: {
     display: 'block',
     marginBlockEnd: tokens.spacingVerticalL,

@@ -23,7 +23,9 @@ export function Ground({ theme, children }: { theme: ThemeName; children: ReactN
   return (
     <RendererProvider renderer={renderer}>
       {/* Scrollbars and the browser's own lists follow the theme, too. */}
-      <style nonce={nonce}>{`:root{color-scheme:${theme === 'light' ? 'light' : 'dark'};${variables.join('')}}`}</style>
+      <style
+        nonce={nonce}
+      >{`:root{color-scheme:${theme === 'light' ? 'light' : 'dark'};background:var(--colorNeutralBackground3);${variables.join('')}}`}</style>
       <ThemeContext value={theme}>
         <Canvas>{children}</Canvas>
       </ThemeContext>

@@ -1,5 +1,6 @@
 import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useIsNarrow } from './useIsNarrow.ts';
 
 const useHeadClass = makeResetStyles({
   display: 'flex',
@@ -26,20 +27,23 @@ const useStyles = makeStyles({
 });
 
 type PageProps = {
-  readonly title: ReactNode;
+  readonly title: string;
+  /** Where there is little room, as in the side panel of a meeting. */
+  readonly shortTitle?: string;
   /** The one next step. */
   readonly action?: ReactNode;
   readonly children: ReactNode;
 };
 
-export function Page({ title, action, children }: PageProps) {
+export function Page({ title, shortTitle = title, action, children }: PageProps) {
   const headClass = useHeadClass();
   const titleClass = useTitleClass();
   const styles = useStyles();
+  const isNarrow = useIsNarrow();
   return (
     <main className={styles.page}>
       <header className={headClass}>
-        <h1 className={titleClass}>{title}</h1>
+        <h1 className={titleClass}>{isNarrow ? shortTitle : title}</h1>
         {action}
       </header>
       {children}

@@ -3,42 +3,35 @@ import { Search20Regular } from '@fluentui/react-icons/headless/svg/search';
 import { useEffect, useRef, useState } from 'react';
 
 const useFieldClass = makeResetStyles({
-  position: 'relative',
   display: 'flex',
   alignItems: 'center',
+  columnGap: tokens.spacingHorizontalS,
   boxSizing: 'border-box',
   height: '32px',
+  paddingInline: tokens.spacingHorizontalMNudge,
   border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   borderBlockEndColor: tokens.colorNeutralStrokeAccessible,
   borderRadius: tokens.borderRadiusMedium,
   backgroundColor: tokens.colorNeutralBackground1,
+  color: tokens.colorNeutralForeground3,
   ':hover': {
     ...shorthands.borderColor(tokens.colorNeutralStroke1Hover),
     borderBlockEndColor: tokens.colorNeutralStrokeAccessibleHover,
   },
   ':focus-within': {
-    ...shorthands.borderColor(tokens.colorNeutralStroke1Pressed),
-    borderBlockEndColor: tokens.colorCompoundBrandStroke,
+    ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
     outline: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
   },
 });
 
-const useIconClass = makeResetStyles({
-  position: 'absolute',
-  insetInlineStart: tokens.spacingHorizontalMNudge,
-  display: 'flex',
-  color: tokens.colorNeutralForeground3,
-  pointerEvents: 'none',
-});
-
 const useInputClass = makeResetStyles({
+  flexGrow: 1,
   boxSizing: 'border-box',
-  width: '100%',
+  minWidth: 0,
   height: '100%',
-  paddingInline: `38px ${tokens.spacingHorizontalS}`,
+  padding: 0,
   border: 'none',
   outlineStyle: 'none',
-  borderRadius: tokens.borderRadiusMedium,
   backgroundColor: 'transparent',
   color: tokens.colorNeutralForeground1,
   fontFamily: 'inherit',
@@ -56,10 +49,9 @@ type SearchFieldProps = {
   readonly className?: string;
 };
 
-/** Searches in the pauses of typing, and at once on Enter. Fluent's `SearchBox` looks the same and costs as much as this whole page. */
+/** Searches in the pauses of typing, and at once on Enter. Fluent's `SearchBox` looks the same and costs ten times as much. */
 export function SearchField({ label, hint, value, onSearch, className }: SearchFieldProps) {
   const fieldClass = useFieldClass();
-  const iconClass = useIconClass();
   const inputClass = useInputClass();
   const [typed, setTyped] = useState(value);
   const [shown, setShown] = useState(value);
@@ -79,15 +71,14 @@ export function SearchField({ label, hint, value, onSearch, className }: SearchF
 
   return (
     <div role="search" className={mergeClasses(fieldClass, className)}>
-      <span className={iconClass}>
-        <Search20Regular />
-      </span>
+      <Search20Regular />
       <input
         type="search"
         className={inputClass}
         aria-label={label}
         placeholder={hint}
-        dir="auto"
+        // While it is empty the hint is read as the page is.
+        dir={typed ? 'auto' : undefined}
         maxLength={200}
         value={typed}
         onChange={({ target }) => {

@@ -20,11 +20,13 @@ const useStyles = makeStyles({
 type SheetProps = ComponentProps<'section'> & {
   /** Forms and long reading get more room around them. */
   readonly roomy?: boolean;
+  /** One of many that stand for themselves, like a letter, is an article; a part of the page is a section. */
+  readonly as?: 'section' | 'article';
 };
 
 /** The white paper that holds what one came for. Never a sheet in a sheet. */
-export function Sheet({ roomy = false, className, ...rest }: SheetProps) {
+export function Sheet({ roomy = false, as: Tag = 'section', className, ...rest }: SheetProps) {
   const sheetClass = useSheetClass();
   const styles = useStyles();
-  return <section {...rest} className={mergeClasses(sheetClass, roomy && styles.letter, className)} />;
+  return <Tag {...rest} className={mergeClasses(sheetClass, roomy && styles.letter, className)} />;
 }

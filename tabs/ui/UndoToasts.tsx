@@ -19,7 +19,7 @@ export function UndoToasts({ offers, onUndo }: UndoToastsProps) {
       shown.current.add(id);
       const undo = (
         <ToastTrigger>
-          <Button size="small" autoFocus onClick={() => onUndo(id)}>
+          <Button size="small" ref={focusQuietly} onClick={() => onUndo(id)}>
             {t('kudos.undo')}
           </Button>
         </ToastTrigger>
@@ -38,3 +38,6 @@ export function UndoToasts({ offers, onUndo }: UndoToastsProps) {
 
   return <Toaster toasterId={toasterId} position="bottom" />;
 }
+
+/** The keyboard is where the next thing to do is. Without scrolling: the toast is still on its way in. */
+const focusQuietly = (button: HTMLButtonElement | null) => button?.focus({ preventScroll: true });

@@ -20,8 +20,10 @@ export function shortNames(members: readonly Named[]): ReadonlyMap<string, strin
 /** How a sentence to `me` calls people: me as "you", the others by name, me first. */
 export function callingBy(short: ReadonlyMap<string, string>, me: string, { t, list }: Text) {
   const one = (person: Named) => short.get(person.id) ?? person.name;
+  /** The same order wherever they are shown: me first. */
   const meFirst = (people: readonly Named[]) => [...people].sort((a, b) => Number(b.id === me) - Number(a.id === me));
   return {
+    meFirst,
     /** Inside a sentence: "you and Nadia". */
     inside: (people: readonly Named[]) =>
       list(meFirst(people).map((person) => (person.id === me ? t('person.youInside') : one(person)))),

@@ -1,8 +1,6 @@
 /** What is said after something was pressed: fetched with the first part that speaks it. */
 export const later = {
   'audience.team': '{count, plural, one {The one member of {team} sees this} other {The # members of {team} see this}}',
-  'audience.onlyMe': 'Only you see this',
-  'audience.teamLong': 'Everybody in {team} sees this',
 
   'kudos.filter.person': 'Given by or to',
   'kudos.filter.value': 'Value',
@@ -119,8 +117,6 @@ export const later = {
   'config.here': 'This chat, on its own',
   'config.hereNotYet': 'Add People Hour to this chat first, to give it a page of its own.',
   'config.tabName': 'People Hour',
-  'config.notYet': 'People Hour is not in this team yet.',
-  'config.thisPlace': 'this team',
 
   'error.outside.title': 'People Hour lives in Microsoft Teams',
   'error.outside.text': 'Open it there, in one of your teams or among your apps.',
