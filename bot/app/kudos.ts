@@ -56,7 +56,8 @@ export function kudosUseCases(world: {
   ): Promise<Versioned<Kudos> & { isNew: boolean }> {
     const visit = await door.enter(actor, teamId);
     const kudos = await judged(visit, id, gift);
-    const willPost = delivery.by === 'bot' && kudos.visibility !== 'hour';
+    // A giver can send a card into a conversation; one to one, to somebody who likes it quiet, only the bot can.
+    const willPost = kudos.visibility === 'private' || (kudos.visibility === 'channel' && delivery.by === 'bot');
     const version = await store.add(visit.ref, kudos, willPost ? 'bot' : 'none');
     if (version === 'taken') return (await givenBefore(visit, id, gift)) ?? notThere();
     if (willPost) cards.post(visit, kudos, delivery.place);
