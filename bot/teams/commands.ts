@@ -2,19 +2,12 @@ import type { Visit } from '../app/door.ts';
 import { NotFound } from '../app/ports.ts';
 import { personId, type PersonId } from '../domain/ids.ts';
 import { kudosLimits } from '../domain/kudos.ts';
-import { type Mention, mentionsIn } from './activity.ts';
+import type { Mention } from './activity.ts';
 import { helpCard, startCard } from './cards/botCards.ts';
+import { type Reading, readingOf } from './commandText.ts';
 import type { Message } from './connector.ts';
 import { inTime } from './deadline.ts';
-import { shortened } from './kudosFormInput.ts';
 import { type PersonalTurn, report, type Room, sentenceFor } from './turn.ts';
-
-/** In every language that the bot speaks, whichever the client is set to. */
-const commandWords = {
-  kudos: ['kudos', 'thank', 'danke', 'شكر', 'شكرا', 'شكراً'],
-  help: ['help', 'hilfe', 'مساعدة', '?'],
-  hello: ['hello', 'hi', 'hey', 'hallo', 'مرحبا', 'مرحباً'],
-} as const;
 
 /** What somebody writes to the bot. Everything gets an answer. */
 export function createCommands(room: Room) {
@@ -29,7 +22,7 @@ export function createCommands(room: Room) {
 
   async function answerTo(turn: PersonalTurn): Promise<Message> {
     const { text, actor } = turn;
-    const said = readingOf(turn);
+    const said = readingOf(turn.activity);
     const visit = await visitHere(turn);
     if (said.command === 'kudos') return start(turn, said, visit);
     const greeting = actor.name ? text('hello.title', { name: actor.name }) : text('hello.title.plain');
@@ -78,44 +71,4 @@ export function createCommands(room: Room) {
   }
 
   return { hear };
-}
-
-type Reading = {
-  readonly command: keyof typeof commandWords | 'other';
-  /** Everybody but the bot, in order. */
-  readonly mentions: readonly Mention[];
-  /** What it is about: without the command, the names right after it, and "for". */
-  readonly rest: string;
-};
-
-// Stands for a mention while the text is read.
-const mark = '\ue000';
-
-function readingOf({ activity }: PersonalTurn): Reading {
-  const all = mentionsIn(activity);
-  const isBot = ({ mentioned }: Mention) => mentioned.id === activity.recipient?.id;
-  const mentions = all.filter((mention) => !isBot(mention));
-  let text = (activity.text ?? '').replaceAll(mark, ' ');
-  for (const mention of all) {
-    if (mention.text) text = text.replace(mention.text, isBot(mention) ? ' ' : ` ${mark} `);
-  }
-  const [first = '', ...others] = text.trim().split(/\s+/);
-  const word = first.toLowerCase().replace(/(?<=.)[!?.,:]+$/, '');
-  const command = (Object.keys(commandWords) as (keyof typeof commandWords)[]).find((known) =>
-    (commandWords[known] as readonly string[]).includes(word),
-  );
-  return { command: command ?? 'other', mentions, rest: subjectIn(others.join(' '), mentions) };
-}
-
-function subjectIn(text: string, mentions: readonly Mention[]): string {
-  const left = mentions[Symbol.iterator]();
-  const withNames = (part: string) => part.replaceAll(mark, () => left.next().value?.mentioned.name ?? '');
-  const [names = '', subject = ''] = splitAfter(text, /^(?:[\s,;:&]|\ue000|and\b|und\b|و(?=\s))*/u);
-  withNames(names);
-  return shortened(withNames(subject.replace(/^(?:for|für|على)\s+/iu, '')), kudosLimits.text);
-}
-
-function splitAfter(text: string, start: RegExp): [string, string] {
-  const length = start.exec(text)?.[0].length ?? 0;
-  return [text.slice(0, length), text.slice(length)];
 }

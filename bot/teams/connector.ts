@@ -146,8 +146,9 @@ function troubleOf(error: unknown): ConnectorTrouble {
   const status = typeof statusCode === 'number' ? statusCode : null;
   // What fails before there is a request (no token to be had, say) is no error of HTTP.
   const isOfHttp = name === 'RestError' || name === 'AbortError';
-  const trouble = !isOfHttp || wasNeverSent(error) ? 'away' : meaningOf(status);
-  return new ConnectorTrouble(trouble, status, { cause: error });
+  if (!isOfHttp) return new ConnectorTrouble('away', status, { cause: error });
+  // An answer that could not be read is quoted by its error, and may be somebody's roster: it stays out of the log.
+  return new ConnectorTrouble(wasNeverSent(error) ? 'away' : meaningOf(status), status);
 }
 
 function meaningOf(status: number | null): Trouble {

@@ -98,8 +98,8 @@ export function createMessenger(world: {
   function report(trouble: unknown, place: string, facts: object, message: string) {
     const kind = trouble instanceof ConnectorTrouble ? trouble.trouble : null;
     if (kind === 'gone') silence.keep(place);
-    const isExpected = kind === 'gone' || kind === 'notThere' || kind === 'away';
-    log[isExpected ? 'info' : 'warn']({ ...facts, trouble: kind, err: kind ? undefined : trouble }, message);
+    const isExpected = kind === 'gone' || kind === 'notThere';
+    log[isExpected ? 'info' : 'warn']({ ...facts, err: trouble }, message);
   }
 
   /** How Teams calls somebody; `null` when that cannot be found out now. */

@@ -13,7 +13,7 @@ const findCommand = 'findKudos';
 
 const querySchema = z.object({
   commandId: z.enum([findCommand, '']).nullish(),
-  parameters: z.array(z.object({ name: z.string(), value: z.unknown().optional() })).nullish(),
+  parameters: z.array(z.object({ name: z.string().nullish(), value: z.unknown().optional() })).nullish(),
   queryOptions: z
     .object({ skip: z.number().int().min(0).catch(0), count: z.number().int().min(1).catch(25) })
     .nullish()
@@ -106,7 +106,7 @@ export function createSearchExtension(room: Room) {
 const isForAll = ({ kudos }: Found) => kudos.visibility === 'channel';
 
 /** The first run, before anything was typed, comes as a parameter of its own; it shows the newest. */
-function wordsIn(parameters: readonly { name: string; value?: unknown }[]): string {
+function wordsIn(parameters: readonly { name?: string | null; value?: unknown }[]): string {
   const typed = parameters.find(({ name }) => name !== 'initialRun')?.value;
   return typeof typed === 'string' ? tidyLine(typed.slice(0, 200)) : '';
 }

@@ -28,6 +28,16 @@ describe('a recipient’s wish', () => {
     expect(await here.room.wallOf(design, 'Ben')).toHaveLength(1);
   });
 
+  test('to be thanked privately is obeyed from a chat of two as well: nothing to insert, a card one to one', async () => {
+    const design = await here.room.have('Design', people);
+    await wishes(design, 'Ben', 'private');
+    await here.room.settled();
+    const answer = await here.room.thanks(here.room.teams.chatOfTwo('Ana', 'Cem'), 'Ana', ['Ben'], review);
+    expect(sentenceIn(answer)).toMatch(/^Only you and Ben see this\./);
+    const posts = here.room.connector.posts.map(({ conversationId }) => conversationId);
+    expect(posts).toEqual([`a:chat-with-${aTeamsMember('Ben').id}`]);
+  });
+
   test('a private card that cannot be delivered waits on the wall', async () => {
     const design = await here.room.have('Design', people);
     await wishes(design, 'Ben', 'private');

@@ -1,6 +1,6 @@
 import { aProfile, idOf } from '../support/builders.ts';
 import { type Answer, aTeamsMember, type Place } from '../support/teamsWorld.ts';
-import { sentenceIn, textsIn } from '../support/teamsWorldCards.ts';
+import { fieldsIn, sentenceIn, textsIn } from '../support/teamsWorldCards.ts';
 import { actor, useTeamsRoom } from '../support/teamsWorldRoom.ts';
 
 const here = useTeamsRoom();
@@ -44,6 +44,16 @@ test('it finds by name, by value and by word, and inserts a card that never chan
   expect(textsIn(found.content)).toEqual(['Ana thanks Ben', 'Courage', 'For the calm handover']);
   expect(found.content.actions.map(({ type }: { type: string }) => type)).toEqual(['Action.OpenUrl']);
   expect(found.preview.content.title).toBe('Ana thanks Ben');
+});
+
+test('a client that does not know the manifest, as the Playground, finds and gives just the same', async () => {
+  const design = await here.room.have('Design', people);
+  const value = { parameters: [{ value: 'handover' }], queryOptions: { skip: 0, count: 25 } };
+  await here.room.thanks(design, 'Ana', ['Ben'], 'For the calm handover');
+  expect(previews(await design.as('Dee').invoke('composeExtension/query', value))).toEqual(['For the calm handover']);
+  const form = await design.as('Dee').opensForm({ commandId: undefined });
+  expect((await design.as('Dee').opensForm({ commandId: 'somethingElse' })).status).toBe(400);
+  expect(fieldsIn(form).to!.choices).toHaveLength(3);
 });
 
 test('it goes on where the list ends', async () => {
