@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { tabPaths } from '../bot/contract/paths.ts';
 import { teamsClients } from '../bot/http/auth.ts';
 import { createText, languages as languagesOfBot } from '../bot/text/text.ts';
+import { filesIn, readJson, readText } from './support/files.ts';
 import { readPng } from './support/png.ts';
-import { filled, readJson, readText } from './support/toolkit.ts';
+import { filled } from './support/toolkit.ts';
 
 type Command = { id: string; type: string; title: string; description: string };
 type Manifest = {
@@ -81,10 +82,7 @@ test('an app that lives in teams says what it makes of private and shared channe
 });
 
 test('every command of the message extension and of the bot is answered by the service', () => {
-  const room = readdirSync('bot/teams', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => readText(`bot/teams/${file}`))
-    .join('\n');
+  const room = filesIn('bot/teams').map(readText).join('\n');
 
   const commands = bot.commandLists.flatMap((list) => list.commands.map((command) => command.title));
   for (const id of [...extension.commands.map((command) => command.id), ...commands]) {

@@ -2,7 +2,8 @@
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { readBicep } from './support/bicep.ts';
-import { namesIn, readJson, readText } from './support/toolkit.ts';
+import { readJson, readText } from './support/files.ts';
+import { namesIn } from './support/toolkit.ts';
 
 type Action = { uses: string; with: Record<string, unknown>; writeToEnvironmentFile?: Record<string, string> };
 type Stages = { provision: Action[]; deploy: Action[]; publish: Action[] };

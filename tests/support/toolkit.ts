@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 /* The files of the toolkit hold `${{NAMES}}`, which it replaces from env/.env.<environment> and from what it made itself. */
 
 const placeholder = /\$\{\{ *(\w+) *\}\}/g;
@@ -23,6 +21,3 @@ const examples: Readonly<Record<string, string>> = {
   DEVELOPER_PRIVACY_URL: 'https://contoso.com/privacy',
   DEVELOPER_TERMS_URL: 'https://contoso.com/terms',
 };
-
-export const readText = (path: string): string => readFileSync(path, 'utf8');
-export const readJson = (path: string) => JSON.parse(readText(path)) as unknown;
