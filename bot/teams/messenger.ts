@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KudosMessenger, Links, Log, TeamRecord } from '../app/ports.ts';
+import type { PersonId } from '../domain/ids.ts';
 import type { Kudos } from '../domain/kudos.ts';
 import type { Person } from '../domain/team.ts';
 import { createText } from '../text/text.ts';
@@ -103,15 +104,24 @@ export function createMessenger(world: {
   }
 
   /** How Teams calls somebody; `null` when that cannot be found out now. */
-  async function named(address: Address, record: TeamRecord, person: Person) {
-    const known = accounts.of(record.team.tenantId, person.id);
-    if (known) return { id: known, name: person.name };
+  async function named(address: Address, record: TeamRecord, { id, name }: Person) {
+    const account = accounts.of(record.team.tenantId, id) ?? (await lookedUp(address, id));
+    if (account) accounts.remember(record.team.tenantId, id, account);
+    return account ? { id: account, name } : null;
+  }
+
+  async function lookedUp(address: Address, person: PersonId): Promise<string | null> {
     try {
-      const { id } = await connector.member(address, address.conversationId, person.id);
-      accounts.remember(record.team.tenantId, person.id, id);
-      return { id, name: person.name };
+      return (await connector.member(address, address.conversationId, person)).id;
+    } catch (trouble) {
+      if (!(trouble instanceof ConnectorTrouble && trouble.trouble === 'notThere')) return null;
+    }
+    try {
+      // The Playground does not find people by their object id, but lists them.
+      const all = await connector.members(address, address.conversationId);
+      return all.find(({ aadObjectId }) => aadObjectId?.toLowerCase() === person)?.id ?? null;
     } catch {
-      return null; // The card says who it is from; that it is also posted in their name is a nicety.
+      return null; // The card says who it is from; a private one waits on the wall.
     }
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
-import type { Log } from '../../bot/app/ports.ts';
+import type { Log, RosterSource } from '../../bot/app/ports.ts';
 import type { Actor } from '../../bot/domain/ids.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
 import { createBackground, useCasesIn } from '../../bot/compose.ts';
@@ -13,7 +13,11 @@ import { type Answer, createTeams, type Place } from './teamsWorld.ts';
 import { expectGoodCard } from './teamsWorldCardRules.ts';
 
 /** The Teams room on real storage, with a connector and clients around it. */
-export async function startTeamsRoom(storage: Storage, options: Partial<TeamsOptions> = {}) {
+export async function startTeamsRoom(
+  storage: Storage,
+  options: Partial<TeamsOptions> = {},
+  rosters: (teams: RosterSource) => RosterSource = (teams) => teams,
+) {
   const connector = await startFakeConnector();
   const logged: { level: string; facts: object; message: string }[] = [];
   const line = (level: string) => (facts: object, message: string) => void logged.push({ level, facts, message });
@@ -31,7 +35,13 @@ export async function startTeamsRoom(storage: Storage, options: Partial<TeamsOpt
     patience: { deadlineInMs: 300, pause: async () => undefined },
     ...options,
   });
-  const useCases = useCasesIn({ storage, ...connection, clock: () => new Date(), background: background.run });
+  const useCases = useCasesIn({
+    storage,
+    rosters: rosters(connection.rosters),
+    messenger: connection.messenger,
+    clock: () => new Date(),
+    background: background.run,
+  });
   const receive: Receiver = createReceiver(connection, useCases);
   const teams = createTeams(connector, (activity) => receive({ authorization: undefined, body: asSent(activity) }));
   return {

@@ -1,7 +1,7 @@
-import { idOf } from '../support/builders.ts';
+import { aKudosId, aMember, idOf } from '../support/builders.ts';
 import { aTeamsMember } from '../support/teamsWorld.ts';
 import { cardIn, fieldsIn, sentenceIn, textsIn } from '../support/teamsWorldCards.ts';
-import { actor, button, shown, useTeamsRoom } from '../support/teamsWorldRoom.ts';
+import { actor, button, shown, startTeamsRoom, type TeamsRoom, useTeamsRoom } from '../support/teamsWorldRoom.ts';
 
 const here = useTeamsRoom();
 const people = ['Ana', 'Ben', 'Cem', 'Dee'];
@@ -114,4 +114,25 @@ test('only those who are thanked are mentioned, and nobody whose name could be r
   const mentioned = here.room.connector.posts.map((post) => shown(post).msteams?.entities.map(({ text }) => text));
   expect(mentioned).toEqual([['<at>Dee Dörte O’Neill-Xu (Guest)</at>'], ...Array(6).fill(undefined)]);
   expect(textsIn(shown(here.room.connector.posts[1]))[0]).toBe('Ana thanks <at>everyone</at>');
+});
+
+test('a card is posted in the giver’s name also when nobody of them was seen before, and without it when Teams does not say', async () => {
+  const design = await here.room.have('Design', people);
+  const give = async (room: TeamsRoom, text: string) => {
+    const gift = { to: [idOf('Ben')], text, effect: null, value: null, goalId: null, messageLink: null };
+    const delivery = { by: 'bot', place: null } as const;
+    await room.useCases.kudos.give(actor('Ana'), design.ref().teamId, aKudosId(), gift, delivery);
+    await room.settled();
+    return here.room.connector.posts.at(-1)!.activity!.channelData?.onBehalfOf?.[0]?.displayName;
+  };
+  // From the tab, on an instance that no activity has reached yet and whose roster comes from elsewhere.
+  const rosters = { membersOf: async () => [aMember('Ana'), aMember('Ben')] };
+  const another = async () => startTeamsRoom(here.room.storage, {}, () => rosters);
+  const [one, two, three] = [await another(), await another(), await another()];
+  expect(await give(one, 'Thank you once again')).toBe('Ana');
+  here.room.connector.next({ path: /members\/3/ }, { status: 404 });
+  expect(await give(two, 'Thank you twice again')).toBe('Ana');
+  here.room.connector.next({ path: /members/ }, { status: 503 }, Infinity);
+  expect(await give(three, 'Thank you thrice again')).toBeUndefined();
+  await Promise.all([one, two, three].map((room) => room.stop()));
 });
