@@ -1,0 +1,161 @@
+/* Every screen in every theme, narrow and wide, left to right and right to left: nothing for axe to find, nothing that scrolls sideways. */
+import type { Browser, Frame } from 'playwright-core';
+import { axeFindings } from '../support/axe.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { type LocalWorld, startLocalWorld } from '../support/localWorld.ts';
+import { openTeamsWindow, type Seen, type TeamsWindow } from '../support/teamsWindow.ts';
+
+let world: LocalWorld;
+let browser: Browser;
+
+beforeAll(async () => {
+  [world, browser] = await Promise.all([startLocalWorld(), launchBrowser()]);
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.dispose();
+});
+
+type Screen = { readonly seen: Seen; readonly reach: (window: TeamsWindow, words: Words) => Promise<void> };
+type Words = { readonly give: string; readonly settings: string; readonly none: RegExp; readonly more: RegExp };
+
+const english: Words = {
+  give: 'Give kudos',
+  settings: 'Settings',
+  none: /No kudos here fit/,
+  more: /More about this kudos/,
+};
+
+const wall = async ({ tab }: TeamsWindow) => tab.getByRole('listitem').first().waitFor();
+
+const screens: Record<string, Screen> = {
+  'the wall': { seen: { person: 'amara' }, reach: wall },
+  'the menu of a kudos': {
+    seen: { person: 'amara' },
+    async reach(window, words) {
+      await wall(window);
+      await window.tab.getByRole('button', { name: words.more }).first().click();
+      await window.tab.getByRole('menu').waitFor();
+    },
+  },
+  'a search that finds nothing': {
+    seen: { person: 'amara' },
+    async reach(window, words) {
+      await wall(window);
+      await window.tab.getByRole('searchbox').fill('xylophone');
+      await window.tab.getByText(words.none).first().waitFor();
+    },
+  },
+  'giving kudos': {
+    seen: { person: 'jonas' },
+    async reach(window, words) {
+      await wall(window);
+      await window.tab.getByRole('button', { name: words.give }).click();
+      await window.tab.getByRole('dialog').getByRole('textbox').first().waitFor();
+    },
+  },
+  'the settings of an owner': {
+    seen: { person: 'amara' },
+    async reach(window, words) {
+      await wall(window);
+      await window.tab.getByRole('link', { name: words.settings }).click();
+      await window.tab.getByRole('radio').first().waitFor();
+      await window.tab.getByRole('textbox').first().waitFor();
+    },
+  },
+  'the settings of a member': {
+    seen: { person: 'mei' },
+    async reach(window, words) {
+      await wall(window);
+      await window.tab.getByRole('link', { name: words.settings }).click();
+      await window.tab.getByText('can choose the values').waitFor();
+    },
+  },
+  'adding the tab': {
+    seen: { person: 'amara', place: 'config' },
+    reach: async ({ tab }) => tab.getByRole('heading', { name: 'Add People Hour' }).waitFor(),
+  },
+  'somebody whom Teams does not vouch for': {
+    seen: { person: 'nobody' },
+    reach: async ({ tab }) => tab.getByRole('heading', { name: 'We could not tell who you are' }).waitFor(),
+  },
+};
+
+const themes = ['Light', 'Dark', 'High contrast'] as const;
+
+// The side panel is 320 px wide, wherever it stands.
+describe.each([1280, 320])('at %i pixels', (width) => {
+  test.each(Object.keys(screens))(
+    '%s',
+    async (name) => {
+      const { seen, reach } = screens[name]!;
+      const place = width === 320 && seen.place === undefined ? { place: 'panel' as const } : {};
+      const window = await openTeamsWindow(browser, world.url, { ...seen, ...place, width });
+      await reach(window, english);
+      const tab = tabOf(window);
+      for (const theme of themes) {
+        await choose(window, theme);
+        expect({ theme, findings: await axeFindings(tab) }).toEqual({ theme, findings: [] });
+        expect({ theme, sideways: await scrollsSideways(tab) }).toEqual({ theme, sideways: false });
+      }
+      await window.close();
+    },
+    60_000,
+  );
+});
+
+test.each(['ar', 'de'] as const)(
+  'the wall and the form in %s',
+  async (lang) => {
+    for (const place of ['channel', 'panel'] as const) {
+      const window = await openTeamsWindow(browser, world.url, { person: 'jonas', lang, place });
+      await wall(window);
+      const tab = tabOf(window);
+      expect(
+        await tab.evaluate(() => getComputedStyle(document.querySelector('main') ?? document.body).direction),
+      ).toBe(lang === 'ar' ? 'rtl' : 'ltr');
+      expect(await axeFindings(tab)).toEqual([]);
+      expect(await scrollsSideways(tab)).toBe(false);
+
+      await window.tab.locator('main button').first().click();
+      await window.tab.getByRole('dialog').getByRole('textbox').first().waitFor();
+      expect(await axeFindings(tab)).toEqual([]);
+      await window.close();
+    }
+  },
+  60_000,
+);
+
+test('a page opened outside Teams says so, and where to go', async () => {
+  const page = await browser.newPage();
+  await page.route('**', (route) =>
+    new URL(route.request().url()).hostname === 'localhost' ? route.continue() : route.abort(),
+  );
+
+  await page.goto(`${world.url}/tab`);
+
+  await page.getByRole('heading', { name: 'People Hour lives in Microsoft Teams' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.close();
+});
+
+/** Switches the theme of Teams under the open page, and waits for the page to follow. */
+async function choose(window: TeamsWindow, theme: string): Promise<void> {
+  const canvas = () => getComputedStyle(document.documentElement).getPropertyValue('--colorNeutralBackground3').trim();
+  const before = await tabOf(window).evaluate(canvas);
+  const radio = window.page.getByRole('radio', { name: theme, exact: true });
+  if (await radio.isChecked()) return;
+  await radio.evaluate((input: HTMLInputElement) => input.click());
+  await tabOf(window).waitForFunction(
+    (was) => getComputedStyle(document.documentElement).getPropertyValue('--colorNeutralBackground3').trim() !== was,
+    before,
+  );
+}
+
+function tabOf({ page }: TeamsWindow): Frame {
+  return page.frames().find((frame) => new URL(frame.url()).pathname.startsWith('/tab'))!;
+}
+
+const scrollsSideways = (tab: Frame) =>
+  tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -1,0 +1,42 @@
+/* `npm run screenshots`: the pictures of the README, made of the real local world. */
+import { mkdir } from 'node:fs/promises';
+import { launchBrowser } from '../support/chromium.ts';
+import { startLocalWorld } from '../support/localWorld.ts';
+import { openTeamsWindow, type Seen, type TeamsWindow } from '../support/teamsWindow.ts';
+
+const folder = 'docs/images';
+
+const giving = async ({ tab }: TeamsWindow) => {
+  await tab.getByRole('button', { name: 'Give kudos' }).click();
+  await tab.getByRole('combobox').fill('Luk');
+  await tab.getByRole('option', { name: /Lukas/ }).click();
+  await tab
+    .getByRole('textbox', { name: /What did they do/ })
+    .fill('You rebuilt the demo the night the data changed, and still let Priya present it in the morning.');
+  await tab.getByText(/This goes on the wall/).waitFor();
+};
+
+const pictures: readonly { name: string; seen: Seen; act?: (window: TeamsWindow) => Promise<void> }[] = [
+  { name: 'wall', seen: { person: 'amara' } },
+  { name: 'wall-dark', seen: { person: 'amara', theme: 'dark' } },
+  { name: 'wall-contrast', seen: { person: 'amara', theme: 'contrast' } },
+  { name: 'wall-arabic', seen: { person: 'amara', lang: 'ar' } },
+  { name: 'panel', seen: { person: 'amara', place: 'panel', theme: 'dark' } },
+  { name: 'give', seen: { person: 'jonas' }, act: giving },
+];
+
+const world = await startLocalWorld();
+const browser = await launchBrowser();
+await mkdir(folder, { recursive: true });
+for (const { name, seen, act } of pictures) {
+  const window = await openTeamsWindow(browser, world.url, { ...seen, width: 1280, height: 800 });
+  await window.tab.getByRole('listitem').first().waitFor();
+  await act?.(window);
+  await window.page.evaluate(() => document.fonts.ready);
+  await window.page.screenshot({ path: `${folder}/${name}.png` });
+  await window.close();
+  console.log(`${folder}/${name}.png`);
+}
+await browser.close();
+await world.dispose();
+process.exit(0);
