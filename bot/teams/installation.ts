@@ -1,11 +1,11 @@
-import { type PersonId, personId, type TeamId, teamId, type TeamRef } from '../domain/ids.ts';
-import type { TeamKind } from '../domain/team.ts';
+import { type PersonId, personId, teamId, type TeamRef } from '../domain/ids.ts';
 import { tidyLine } from '../domain/words.ts';
 import { isChatWithBot } from './activity.ts';
-import { type Address, addressOf, addressText } from './address.ts';
+import type { Address } from './address.ts';
 import { personalWelcomeCard, welcomeCard } from './cards/botCards.ts';
 import type { Message } from './connector.ts';
 import { chatWith } from './silence.ts';
+import { createTeamRecords, keyOf, kindOf, refOf } from './teamRecords.ts';
 import { report, type Room, type Turn } from './turn.ts';
 
 /** Where the app comes and goes, and the people with it. */
@@ -13,7 +13,7 @@ export function createInstallation(room: Room) {
   const { connector, accounts, silence, links, useCases } = room;
   const { team: teams } = useCases;
   const greeted = new Set<string>();
-  const reachedFrom = new Map<string, string>();
+  const records = createTeamRecords(room);
 
   async function installationChanged(turn: Turn): Promise<void> {
     const { action } = turn.activity;
@@ -23,6 +23,12 @@ export function createInstallation(room: Room) {
     const ref = await refOf(turn);
     if (!ref) return greetOne(turn, action);
     await arrived(turn, ref, action === 'add');
+  }
+
+  /** Before anything else is done with an activity. */
+  async function notice(turn: Turn): Promise<void> {
+    if (turn.activity.type === 'message') endSilence(turn);
+    await records.notice(turn);
   }
 
   function endSilence({ activity, actor, address }: Turn): void {
@@ -44,7 +50,7 @@ export function createInstallation(room: Room) {
   /** Known already is not greeted again: Teams may say twice that we were added, even at the same moment. */
   async function arrived(turn: Turn, ref: TeamRef, isNew: boolean): Promise<void> {
     const isFirst = isNew && mayGreet(keyOf(ref));
-    const { before, address, name } = await store(turn, ref);
+    const { before, address, name } = await records.takeOver(turn, ref);
     if (!isFirst || before) return;
     const by = await nameOfWhoDidIt(turn, address);
     const card = welcomeCard(turn.text, name, by, links.wall(ref, null));
@@ -77,24 +83,6 @@ export function createInstallation(room: Room) {
     }
   }
 
-  /** Takes over everything an activity tells about a team. `before` is how it was reached until now. */
-  async function store(turn: Turn, ref: TeamRef) {
-    const record = await teams.recordOf(ref);
-    const before = record && addressOf(record);
-    const chosen = turn.activity.channelData?.settings?.selectedChannel?.id;
-    const address: Address = {
-      ...turn.address,
-      conversationId: ref.teamId,
-      postIn: before?.postIn ?? chosen ?? ref.teamId,
-      language: before?.language ?? turn.text.language,
-    };
-    const kind = kindOf(turn, ref.teamId);
-    const name = nameIn(turn, kind) || record?.team.name || (await nameOfNameless(turn, kind, address));
-    const isSame = record?.team.name === name && record.team.kind === kind && record.address === addressText(address);
-    if (!isSame) await teams.installed(ref, { kind, name, address: addressText(address) });
-    return { before, address, name };
-  }
-
   async function conversationChanged(turn: Turn): Promise<void> {
     const ref = await refOf(turn);
     if (!ref) return;
@@ -110,10 +98,10 @@ export function createInstallation(room: Room) {
       case 'teamRenamed':
       case 'teamRestored':
       case 'teamUnarchived':
-        return void (await store(turn, ref));
+        return void (await records.takeOver(turn, ref));
       case 'channelRenamed':
       case 'channelRestored':
-        return kindOf(turn, ref.teamId) === 'channel' ? void (await store(turn, ref)) : undefined;
+        return kindOf(turn, ref.teamId) === 'channel' ? void (await records.takeOver(turn, ref)) : undefined;
       case 'channelShared':
       case 'channelUnshared':
         return teams.rosterChanged(ref, [], []);
@@ -139,29 +127,6 @@ export function createInstallation(room: Room) {
     );
   }
 
-  /** Teams may reach us from another address tomorrow. Compared with every activity, written only when it is another one. */
-  async function notice(turn: Turn): Promise<void> {
-    const { serviceUrl, botId } = turn.address;
-    if (turn.activity.type === 'message') endSilence(turn);
-    const ref = await refOf(turn);
-    const from = `${serviceUrl} ${botId}`;
-    if (!ref || reachedFrom.get(keyOf(ref)) === from) return;
-    const record = await teams.recordOf(ref);
-    const before = record && addressOf(record);
-    if (record && (before?.serviceUrl !== serviceUrl || before.botId !== botId)) {
-      const fallback = { ...turn.address, conversationId: ref.teamId, postIn: ref.teamId };
-      const address = addressText({ ...(before ?? fallback), serviceUrl, botId });
-      await teams.installed(ref, { kind: record.team.kind, name: record.team.name, address });
-    }
-    if (reachedFrom.size > 10_000) reachedFrom.clear();
-    reachedFrom.set(keyOf(ref), from);
-  }
-
-  async function refOf({ tenantId, teamId: team }: Turn): Promise<TeamRef | null> {
-    const id = await team();
-    return id && { tenantId, teamId: id };
-  }
-
   /** Installation events do not carry a name, so Teams is asked for it. */
   async function nameOfWhoDidIt({ activity }: Turn, address: Address): Promise<string | null> {
     const from = activity.from;
@@ -173,34 +138,5 @@ export function createInstallation(room: Room) {
     }
   }
 
-  /** Most group chats have no name. Then they are called by who is in them, as Teams itself does. */
-  async function nameOfNameless({ text }: Turn, kind: TeamKind, address: Address): Promise<string> {
-    if (kind !== 'groupChat') return text('team.unnamedTeam');
-    try {
-      const members = await connector.members(address, address.conversationId);
-      const names = members.flatMap(({ aadObjectId, name }) => (aadObjectId && name ? tidyLine(name) : []));
-      return names.length > 0 ? text.names(names, 3) : text('team.unnamedChat');
-    } catch {
-      return text('team.unnamedChat');
-    }
-  }
-
   return { installationChanged, conversationChanged, notice };
-}
-
-const keyOf = ({ tenantId, teamId: team }: TeamRef) => `${tenantId} ${team}`;
-
-function kindOf({ activity }: Turn, id: TeamId): TeamKind {
-  const team = activity.channelData?.team?.id;
-  if (!team) return 'groupChat';
-  return team === id ? 'team' : 'channel';
-}
-
-function nameIn({ activity: { channelData, conversation } }: Turn, kind: TeamKind): string {
-  const name = {
-    team: channelData?.team?.name,
-    channel: channelData?.channel?.name ?? conversation?.name,
-    groupChat: conversation?.name,
-  }[kind];
-  return tidyLine(name ?? '').slice(0, 256);
 }

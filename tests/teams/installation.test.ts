@@ -63,6 +63,24 @@ describe('arriving', () => {
     expect(await isIn(design, 'Ben')).toBe(true);
   });
 
+  test('a team that was known before Teams ever told of it is greeted when the app is added', async () => {
+    const design = here.room.teams.channel('Design', ['Ana']);
+    await here.room.storage.teams.install(design.ref(), { kind: 'team', name: 'Design', address: '' });
+    await design.event({ type: 'conversationUpdate', membersAdded: bot });
+    expect(posts()).toEqual([]);
+    await design.install('Ana');
+    expect(posts()).toHaveLength(1);
+    expect(await isIn(design, 'Ana')).toBe(true);
+  });
+
+  test('a team that has no address yet is reached as soon as somebody speaks in it', async () => {
+    const design = here.room.teams.channel('Design', ['Ana']);
+    await here.room.storage.teams.install(design.ref(), { kind: 'team', name: 'Design', address: '' });
+    await design.as('Ana').opensForm();
+    expect(addressOf((await recordOf(design))!)).toMatchObject({ conversationId: design.id, postIn: design.id });
+    expect(await isIn(design, 'Ana')).toBe(true);
+  });
+
   test('in a group chat it is the chat’s, called by its name or by who is in it', async () => {
     const named = here.room.teams.groupChat('Lunch', ['Ana', 'Ben']);
     const nameless = here.room.teams.groupChat(undefined, ['Ana', 'Ben', 'Cem', 'Dee', 'Eve']);
