@@ -1,6 +1,6 @@
 import { makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
 import { Heart20Regular } from '@fluentui/react-icons/headless/svg/heart';
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTeam } from '../api/team.ts';
 import { useText } from '../text/useText.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -44,6 +44,13 @@ export function KudosPage({ arrivedAt }: { arrivedAt: number }) {
     setIsGiving(false);
     giveButton.current?.focus();
   }
+
+  // The button moves from the empty wall to the head of a full one; the keyboard moves with it.
+  const wasFirst = useRef(isFirst);
+  useEffect(() => {
+    if (wasFirst.current !== isFirst && document.activeElement === document.body) giveButton.current?.focus();
+    wasFirst.current = isFirst;
+  }, [isFirst]);
 
   const give = (
     <Button

@@ -61,3 +61,9 @@ export function useSaveValues() {
     },
   });
 }
+
+/** As they are at this moment, beside what is being edited. */
+export function useValuesNow() {
+  const { team } = useTeam();
+  return () => get<ValuesView>(paths.values(team.id));
+}
