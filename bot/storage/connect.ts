@@ -1,5 +1,6 @@
 import { type PipelinePolicy, RestError } from '@azure/core-rest-pipeline';
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
+import type { TokenCredential } from '@azure/identity';
 
 /** Without a connection string there is no key either: the service is known by its managed identity. */
 export type TableAddress = { readonly connectionString: string } | { readonly accountName: string };
@@ -20,14 +21,23 @@ async function clientFor(address: TableAddress, name: string, waits: Patience): 
     const { connectionString } = address;
     const options: TableServiceClientOptions = {
       retryOptions,
-      allowInsecureConnection: /=http:/i.test(connectionString),
+      allowInsecureConnection: /=http[:;]/i.test(connectionString),
     };
     return TableClient.fromConnectionString(connectionString, name, options);
   }
-  // Loaded only where it is needed: it costs more to start than all the rest of storage.
-  const { DefaultAzureCredential } = await import('@azure/identity');
   const url = `https://${address.accountName}.table.core.windows.net`;
-  return new TableClient(url, name, new DefaultAzureCredential(), { retryOptions });
+  return new TableClient(url, name, managedIdentity(), { retryOptions });
+}
+
+/** Loaded with the first request: it costs more to start than all the rest of storage. */
+function managedIdentity(): TokenCredential {
+  let loading: Promise<TokenCredential> | undefined;
+  return {
+    async getToken(scopes, options) {
+      loading ??= import('@azure/identity').then(({ DefaultAzureCredential }) => new DefaultAzureCredential());
+      return (await loading).getToken(scopes, options);
+    },
+  };
 }
 
 /** However often the client tries again, the whole of it ends in time. */

@@ -6,6 +6,7 @@ import { inParallel } from './inParallel.ts';
 import * as keys from './keys.ts';
 import { profileCells, profileOf, wishOf } from './rows.ts';
 import type { Row, Table } from './table.ts';
+import { awayBecause } from './trouble.ts';
 import { guardAt, newVersion, stamped, versionOf, writeOnce } from './writes.ts';
 
 /** The version of a profile in which nothing was told yet. */
@@ -62,6 +63,8 @@ async function* everybody(table: Table, partition: string) {
     const { rows, isEnd } = await table.range(partition, keys.rangeOf(keys.people, after), pageOfPeople);
     yield* rows;
     if (isEnd) return;
-    after = rows.at(-1)?.key.slice(keys.people.length) ?? after;
+    const last = rows.at(-1);
+    if (!last) throw awayBecause('empty pages without end');
+    after = last.key.slice(keys.people.length);
   }
 }

@@ -6,6 +6,8 @@ import type { Wish } from '../../bot/domain/profile.ts';
 import { type Azurite, freshStorage, startAzurite } from '../support/azurite.ts';
 import { aGift, aKudosId, aPerson, aProfile, idOf, laterBy } from '../support/builders.ts';
 import { anActor, anAppWorld, type AppWorld } from '../support/buildersOfWorlds.ts';
+import { operationsOf } from '../support/recorder.ts';
+import { startStorageProxy } from '../support/storageProxy.ts';
 
 let azurite: Azurite;
 let world: AppWorld;
@@ -268,4 +270,26 @@ test('when Teams is away, nothing is given', async () => {
 
   world.teamsApp.isAway = false;
   expect(await wallOf('Amara')).toEqual([]);
+});
+
+test('when the answer of storage is lost, the giver hears of success and the card is posted all the same', async () => {
+  const proxy = await startStorageProxy(azurite);
+  world = anAppWorld(await freshStorage(proxy));
+  ref = await world.aTeamOf(...names);
+  let isLeft = true;
+  proxy.trouble = (request) => {
+    if (!isLeft || !operationsOf(request).some(({ verb }) => verb === 'POST')) return null;
+    isLeft = false;
+    return { when: 'after', how: 'reset' };
+  };
+
+  const { thing, isNew } = await give();
+  await world.settled();
+  const wall = await wallOf('Nadia');
+  await proxy.stop();
+
+  expect(isLeft).toBe(false);
+  expect(isNew).toBe(true);
+  expect(wall).toEqual([thing]);
+  expect(world.teamsApp.posts).toHaveLength(1);
 });

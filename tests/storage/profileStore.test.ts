@@ -1,10 +1,11 @@
-import { ChangedMeanwhile } from '../../bot/app/ports.ts';
+import { Away, ChangedMeanwhile } from '../../bot/app/ports.ts';
 import { emptyProfile } from '../../bot/domain/profile.ts';
 import * as keys from '../../bot/storage/keys.ts';
 import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 import { type Azurite, freshStorage, freshTable, startAzurite } from '../support/azurite.ts';
 import { aKudos, aPerson, aProfile, aRef, idOf } from '../support/builders.ts';
 import { clientFor, everyIndexMatches } from '../support/storageCheck.ts';
+import { startStorageProxy } from '../support/storageProxy.ts';
 
 let azurite: Azurite;
 let storage: Storage;
@@ -114,4 +115,17 @@ test('a team of more than a thousand is listed whole', async () => {
   }
 
   expect(new Set((await own.profiles.all(ref)).keys())).toEqual(new Set(people));
+});
+
+test('a list that storage never comes to the end of is not taken for the whole of it', async () => {
+  const proxy = await startStorageProxy(azurite);
+  const own = await freshStorage(proxy);
+  const ref = aRef();
+  await own.profiles.save(ref, mei, full, 'none');
+
+  proxy.pageOf = () => 0;
+  await expect(own.profiles.all(ref)).rejects.toThrow(Away);
+  proxy.pageOf = () => null;
+  expect([...(await own.profiles.all(ref)).keys()]).toEqual([mei]);
+  await proxy.stop();
 });

@@ -81,5 +81,5 @@ test('what an older version did not write yet is as if not told', () => {
 test('where a row says something unknown about who may see it, it is kept quiet', () => {
   expect(kudosOf({ ...kudosCells(aKudos()), visibility: 'company' }).visibility).toBe('hour');
   expect(wishOf('whisper')).toBe('no');
-  expect(wishOf(undefined)).toBe('channel');
+  expect([undefined, null].map(wishOf)).toEqual(['channel', 'channel']);
 });
