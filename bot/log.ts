@@ -15,7 +15,6 @@ export function createLog(level: string, target = standardOutput()): FlushableLo
     {
       level,
       base: undefined,
-      timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: trouble },
     },
@@ -30,7 +29,7 @@ export function createLog(level: string, target = standardOutput()): FlushableLo
 }
 
 /** Lines are written in bundles, which costs a request next to nothing; a quiet service still writes its last ones within a second. */
-const standardOutput = () => destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 1000 });
+const standardOutput = () => destination({ dest: 1, sync: false, minLength: 16_000, periodicFlush: 1000 });
 
 /**
  * What may be told of an error: its kind, code and place. Clients hang whole requests on their errors (with keys and people's

@@ -8,15 +8,6 @@ const places = ['../tab', './tab', '../dist/tab'].map((place) => fileURLToPath(n
 const tabFolder = places.find((place) => existsSync(`${place}/index.html`)) ?? places.at(-1)!;
 const patienceInMs = 20_000;
 
-try {
-  await run();
-} catch (trouble) {
-  const { code, name, message, stack } = trouble as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') console.error(`Something else is listening there (${message}). Stop it, or set PORT.`);
-  else console.error(['MissingSettings', 'CannotStart'].includes(name) ? message : stack);
-  process.exit(1);
-}
-
 async function run(): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2));
   // Loaded only here: production has no local world, and a build does not contain one.
@@ -40,3 +31,10 @@ async function run(): Promise<void> {
   });
   await local?.opened();
 }
+
+run().catch((trouble: NodeJS.ErrnoException) => {
+  const { code, name, message, stack } = trouble;
+  if (code === 'EADDRINUSE') console.error(`Something else is listening there (${message}). Stop it, or set PORT.`);
+  else console.error(['MissingSettings', 'CannotStart'].includes(name) ? message : stack);
+  process.exit(1);
+});

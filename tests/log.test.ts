@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { createLog } from '../bot/log.ts';
 
-function logged(say: (log: ReturnType<typeof createLog>) => void): Record<string, never>[] {
+function logged(say: (log: ReturnType<typeof createLog>) => void): Record<string, string>[] {
   const lines: string[] = [];
   const target = new Writable({ write: (chunk, _, done) => (lines.push(String(chunk)), done()) });
   say(createLog('info', Object.assign(target, { flushSync() {} }) as never));
@@ -12,7 +12,7 @@ test('an event is one line of JSON, with its time and its facts', () => {
   const [line] = logged((log) => log.warn({ requestId: 'a', status: 503 }, 'Not ready'));
 
   expect(line).toMatchObject({ level: 'warn', requestId: 'a', status: 503, msg: 'Not ready' });
-  expect(new Date(line!.time).getTime()).toBeGreaterThan(0);
+  expect(line!.time).toBeGreaterThan(0);
 });
 
 test('of an error, only its kind, place and sentence are told: not what a client hung on it', () => {
@@ -30,7 +30,7 @@ test('of an error, only its kind, place and sentence are told: not what a client
 });
 
 test('what a parser quotes is not repeated', () => {
-  const parse = () => JSON.parse('{"text": Thank you, Mei}') as never;
+  const parse = (): unknown => JSON.parse('{"text": Thank you, Mei}');
 
   const [line] = logged((log) => {
     try {

@@ -23,7 +23,11 @@ const refused: Readonly<Record<number, ProblemCode>> = {
 };
 
 /** For Teams and for those who run the service, not for the tab. */
-export function operations(world: { receiver: Receiver; readiness: Readiness; describe: () => object }): OpenRoute[] {
+export function operations(world: {
+  receiver: Receiver;
+  readiness: Readiness;
+  describe: () => Promise<object>;
+}): OpenRoute[] {
   const { receiver, readiness, describe } = world;
   let description: string | null = null;
   return [
@@ -60,8 +64,8 @@ export function operations(world: { receiver: Receiver; readiness: Readiness; de
       method: 'GET',
       path: routes.openapi,
       about: 'This document.',
-      answer() {
-        description ??= JSON.stringify(describe());
+      async answer() {
+        description ??= JSON.stringify(await describe());
         return { status: 200, headers: { 'content-type': 'application/json' }, body: description };
       },
     },

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import swagger from '@fastify/swagger';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Door } from '../app/door.ts';
 import type { KudosUseCases } from '../app/kudos.ts';
 import { Away, ChangedMeanwhile, type Log, NotFound } from '../app/ports.ts';
@@ -9,13 +7,14 @@ import type { ProfileUseCases } from '../app/profile.ts';
 import type { TeamUseCases } from '../app/team.ts';
 import type { Actor } from '../domain/ids.ts';
 import { bearerOf, hashOf, type VerifyToken } from './auth.ts';
+import { schemaController } from './byZod.ts';
 import type { Cursors } from './cursor.ts';
 import { type Call, type Endpoint, tagOf, versionOf } from './endpoint.ts';
 import { parseJson } from './json.ts';
 import { kudosEndpoints } from './kudos.ts';
 import { createLimiter, readLimit, writeLimit } from './limits.ts';
 import { meEndpoints } from './me.ts';
-import { apiDescription, schemaOf, schemaOfOpen } from './openapi.ts';
+import { describeApi, schemaOf } from './openapi.ts';
 import type { OpenRequest, OpenRoute, Reply } from './openRoute.ts';
 import { operations, type Receiver } from './operations.ts';
 import { peopleEndpoints } from './people.ts';
@@ -46,6 +45,7 @@ export type ServerParts = {
 };
 
 const maxBodyInBytes = 64 * 1024;
+const slowInMs = 1000;
 // As long as an address can be: which ids there can be is for the schemas to say.
 const maxParamLength = 16_384;
 
@@ -64,11 +64,9 @@ export function createServer(parts: ServerParts): FastifyInstance {
     routerOptions: { maxParamLength },
     frameworkErrors: refuse,
     clientErrorHandler: answerBrokenRequest,
+    schemaController,
   });
   app.decorateRequest('actor', null);
-  app.setValidatorCompiler(validatorCompiler);
-  // What leaves is built by views and held to the contract by the compiler and the tests, not once more for every request.
-  app.setSerializerCompiler(() => JSON.stringify);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',
@@ -83,14 +81,12 @@ export function createServer(parts: ServerParts): FastifyInstance {
   app.addHook('onRequest', welcome);
   app.addHook('onResponse', note);
 
-  app.register(swagger, apiDescription);
-  // The document is made of the routes that come after that plugin.
-  app.register(async () => {
-    const endpoints = [meEndpoints, teamEndpoints, peopleEndpoints, kudosEndpoints];
-    for (const endpoint of endpoints.flatMap((of) => of({ ...useCases, cursors }))) serve(endpoint);
-    const open = operations({ ...parts, describe: () => app.swagger() });
-    for (const route of [...open, ...tabRoutes(parts.tab), ...(parts.openRoutes ?? [])]) serveOpen(route);
-  });
+  const endpoints = [meEndpoints, teamEndpoints, peopleEndpoints, kudosEndpoints].flatMap((of) =>
+    of({ ...useCases, cursors }),
+  );
+  const open = operations({ ...parts, describe: () => describeApi(endpoints, open) });
+  endpoints.forEach(serve);
+  [...open, ...tabRoutes(parts.tab), ...(parts.openRoutes ?? [])].forEach(serveOpen);
   return app;
 
   function serve(endpoint: Endpoint) {
@@ -116,7 +112,6 @@ export function createServer(parts: ServerParts): FastifyInstance {
     app.route({
       method: route.method,
       url: route.path,
-      schema: schemaOfOpen(route),
       ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
       handler: async ({ id, url, host, headers, params, body }, reply) =>
         send(await route.answer({ id, url, host, headers, params: params as OpenRequest['params'], body }), reply),
@@ -153,7 +148,10 @@ export function createServer(parts: ServerParts): FastifyInstance {
     done();
   }
 
+  /** What went well and quickly is not worth a line: writing one costs as much as answering. */
   function note(request: FastifyRequest, reply: FastifyReply, done: () => void) {
+    done();
+    if (reply.statusCode < 400 && reply.elapsedTime < slowInMs) return;
     log.info(
       {
         requestId: request.id,
@@ -163,9 +161,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
         ms: Math.round(reply.elapsedTime),
         person: request.actor ? hashOf(request.actor) : undefined,
       },
-      'Answered',
+      reply.statusCode < 400 ? 'Answered slowly' : 'Refused',
     );
-    done();
   }
 
   function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply) {
@@ -211,7 +208,7 @@ declare module 'fastify' {
     actor: Actor | null;
   }
   interface FastifyContextConfig {
-    creates: boolean | undefined;
-    needsVersion: boolean | undefined;
+    creates?: boolean | undefined;
+    needsVersion?: boolean | undefined;
   }
 }
