@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crit, localBotId, localPeople, type LocalPerson, localTenant, studio, studioChat } from './people.ts';
 
@@ -27,8 +27,7 @@ export async function startPlayground(port: number, serviceUrl: string, folder: 
   const options = ['start', '-p', `${port}`, '-e', endpoint, '-c', 'msteams', '--disable-telemetry'];
   const child = spawn(process.execPath, [keeper, process.execPath, program, ...options], {
     cwd: folder,
-    // It would open a browser of its own accord.
-    env: { ...process.env, BROWSER: 'none' },
+    env: { ...process.env, PATH: `${await withoutBrowser(folder)}${delimiter}${process.env.PATH}` },
     stdio: ['pipe', log.fd, log.fd],
   });
   await log.close();
@@ -49,6 +48,14 @@ export async function startPlayground(port: number, serviceUrl: string, folder: 
       await ended;
     },
   };
+}
+
+/** It opens a browser of its own accord, and ends where the system has nothing to open one with. So it finds these first. */
+async function withoutBrowser(folder: string): Promise<string> {
+  const bin = join(folder, 'bin');
+  await mkdir(bin, { recursive: true });
+  for (const name of ['xdg-open', 'open']) await writeFile(join(bin, name), '#!/bin/sh\n', { mode: 0o755 });
+  return bin;
 }
 
 function programOf(name: string): string | null {
