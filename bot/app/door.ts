@@ -1,6 +1,6 @@
 import { memberOn } from '../domain/access.ts';
 import type { Actor, TeamId, TeamRef } from '../domain/ids.ts';
-import type { Member, Roster } from '../domain/team.ts';
+import { type Member, type Roster, rosterOf as countedRoster } from '../domain/team.ts';
 import { type Clock, NotFound, type PersonIndex, type RosterSource, type TeamRecord, type TeamStore } from './ports.ts';
 
 /** Somebody inside a team: proven to be on its roster. Use cases take a visit, so there is no way round the door. */
@@ -51,7 +51,7 @@ export function createDoor(world: {
     if (isFresh) return { ...before, record, lookedAt };
     const members = await world.rosters.membersOf(record);
     if (!members) return null;
-    return { record, lookedAt, countedAt: lookedAt, roster: new Map(members.map((member) => [member.id, member])) };
+    return { record, lookedAt, countedAt: lookedAt, roster: countedRoster(members) };
   }
 
   async function rosterOf(ref: TeamRef): Promise<Known | null> {

@@ -2,6 +2,7 @@ import type { Actor, KudosId, PersonId, TeamId } from '../domain/ids.ts';
 import * as rules from '../domain/kudos.ts';
 import type { Gift, Kudos, Visibility } from '../domain/kudos.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Roster } from '../domain/team.ts';
 import { folded } from '../domain/words.ts';
 import type { Door, Visit } from './door.ts';
 import type { KudosCards } from './kudosCards.ts';
@@ -112,7 +113,8 @@ export function kudosUseCases(world: {
     const { before, after } = await changed(visit, id, (kudos) =>
       joins ? rules.joinKudos(kudos, visit.me) : rules.leaveKudos(kudos, visit.me.id),
     );
-    if (before !== after.thing) cards.refresh(visit, id);
+    // Also when nothing changed: a try before this one may have got no further than storage.
+    if (joins || before !== after.thing) cards.refresh(visit, id);
     return after;
   }
 
@@ -135,7 +137,8 @@ export function kudosUseCases(world: {
     const visit = await door.enter(actor, teamId);
     for (let tries = 1; ; tries++) {
       const found = await store.find(visit.ref, id);
-      if (found && isTakenBack(found) && found.takenBackBy === visit.me.id) return;
+      // A try before this one may have got no further than storage: the card is seen to again.
+      if (found && isTakenBack(found) && found.takenBackBy === visit.me.id) return cards.withdraw(visit, id);
       if (!found || isTakenBack(found) || !rules.maySee(found.thing, visit.me.id)) throw new NotFound();
       rules.takeBack(found.thing, visit.me.id);
       if (expected && expected !== found.version) throw new ChangedMeanwhile();
@@ -154,7 +157,6 @@ export function kudosUseCases(world: {
 
 // Each round one of them gets through: this is how many may join in the very same moment.
 const maxTries = 40;
-const maxPeoplePerTerm = 8;
 
 function notThere(): never {
   throw new NotFound();
@@ -162,16 +164,27 @@ function notThere(): never {
 
 /** A term may be meant as a name, a value or a word; whatever it could be is looked for. */
 function termsOf(q: string, visit: Visit): KudosTerm[] {
-  const startsWith = (term: string) => (text: string) =>
-    folded(text)
-      .split(/\s+/)
-      .some((part) => part.startsWith(term));
+  const people = namesIn(visit.roster);
+  const values = visit.record.team.values.map((value) => [value, partsOf(value)] as const);
+  const meantBy =
+    (word: string) =>
+    <Thing>([thing, parts]: readonly [Thing, readonly string[]]) =>
+      parts.some((part) => part.startsWith(word)) ? [thing] : [];
   return [...new Set(folded(q).split(/\s+/).filter(Boolean))].slice(0, 8).map((word) => ({
     word,
-    people: [...visit.roster.values()]
-      .filter((member) => startsWith(word)(member.name))
-      .slice(0, maxPeoplePerTerm)
-      .map((member) => member.id),
-    values: visit.record.team.values.filter(startsWith(word)),
+    people: people.flatMap(meantBy(word)),
+    values: values.flatMap(meantBy(word)),
   }));
 }
+
+type Names = readonly (readonly [PersonId, readonly string[]])[];
+const names = new WeakMap<Roster, Names>();
+
+/** The parts of everybody's name, folded once for as long as the roster is known. */
+function namesIn(roster: Roster): Names {
+  const known = names.get(roster) ?? [...roster.values()].map(({ id, name }) => [id, partsOf(name)] as const);
+  names.set(roster, known);
+  return known;
+}
+
+const partsOf = (name: string) => folded(name).split(/\s+/);

@@ -38,7 +38,7 @@ export function kudosCards(world: {
     if (posts.length === 0) return;
     for (let rounds = 0; rounds < maxRounds; rounds++) {
       const found = await store.find(visit.ref, id);
-      if (!found || isTakenBack(found)) return messenger.withdraw(visit.record, posts);
+      if (!found || isTakenBack(found)) return goneFrom(visit, id, posts);
       if (shown && looksSame(shown, found.thing)) return;
       await messenger.update(visit.record, found.thing, posts);
       shown = found.thing;
@@ -46,11 +46,12 @@ export function kudosCards(world: {
   }
 
   function withdraw(visit: Visit, id: KudosId): void {
-    background(
-      cards.find(visit.ref, id).then(async (card) => {
-        if (card && card.posts.length > 0) await messenger.withdraw(visit.record, card.posts);
-      }),
-    );
+    background(cards.find(visit.ref, id).then((card) => goneFrom(visit, id, card?.posts ?? [])));
+  }
+
+  /** Where the cards were, and in whose name, is forgotten with them; until they are gone it is kept, for another try. */
+  async function goneFrom(visit: Visit, id: KudosId, posts: readonly string[]): Promise<void> {
+    if (posts.length > 0 && (await messenger.withdraw(visit.record, posts))) await cards.settle(visit.ref, id, []);
   }
 
   return { post, refresh, withdraw };

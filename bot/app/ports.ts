@@ -135,8 +135,8 @@ export type KudosMessenger = {
   /** Posts the card where it belongs: in the conversation for all, one to one for each who was thanked privately. Returns where. */
   post(record: TeamRecord, kudos: Kudos, place: string | null): Promise<string[]>;
   update(record: TeamRecord, kudos: Kudos, posts: readonly string[]): Promise<void>;
-  /** The card says that the kudos is no longer there. */
-  withdraw(record: TeamRecord, posts: readonly string[]): Promise<void>;
+  /** The card says that the kudos is no longer there. Answers whether all of them do now. */
+  withdraw(record: TeamRecord, posts: readonly string[]): Promise<boolean>;
 };
 
 export type Clock = () => Date;

@@ -1,8 +1,11 @@
 import type { Actor, PersonId, TeamId } from '../domain/ids.ts';
-import { editProfile, emptyProfile, type Profile } from '../domain/profile.ts';
-import type { Person } from '../domain/team.ts';
+import { editProfile, emptyProfile, type Profile, type Wish } from '../domain/profile.ts';
+import { byName, type Person } from '../domain/team.ts';
 import type { Door } from './door.ts';
 import { NotFound, type ProfileStore, type Version } from './ports.ts';
+
+/** A whole profile, but for the wish, which is kept when it is not named. */
+export type ProfileEdit = Omit<Profile, 'thankMe'> & { readonly thankMe?: Wish | undefined };
 
 export type ProfileUseCases = ReturnType<typeof profileUseCases>;
 
@@ -16,17 +19,21 @@ export function profileUseCases({ door, profiles }: { door: Door; profiles: Prof
     return { member, isMine: member.id === me.id, profile: thing, version };
   }
 
-  /** Only ever one's own. @throws Refusal @throws ChangedMeanwhile */
-  async function save(actor: Actor, teamId: TeamId, edit: Profile, version: Version) {
+  /**
+   * Only ever one's own. Who says nothing about their wish keeps it: thanks that were private must not become public by a field
+   * that was left out. @throws Refusal @throws ChangedMeanwhile
+   */
+  async function save(actor: Actor, teamId: TeamId, edit: ProfileEdit, version: Version) {
     const { ref, me } = await door.enter(actor, teamId);
-    const profile = editProfile(edit);
+    const thankMe = edit.thankMe ?? (await profiles.find(ref, me.id)).thing.thankMe;
+    const profile = editProfile({ ...edit, thankMe });
     return { member: me, isMine: true, profile, version: await profiles.save(ref, me.id, profile, version) };
   }
 
   /** Everybody, by name; `after` is the last one of the page before, who may have left since. */
   async function people(actor: Actor, teamId: TeamId, after: Person | null, limit: number) {
     const { ref, roster } = await door.enter(actor, teamId);
-    const rest = [...roster.values()].filter((member) => !after || byName(member, after) > 0).sort(byName);
+    const rest = [...roster.values()].filter((member) => !after || byName(member, after) > 0);
     const page = rest.slice(0, limit);
     const told = await profiles.all(ref);
     return {
@@ -37,5 +44,3 @@ export function profileUseCases({ door, profiles }: { door: Door; profiles: Prof
 
   return { find, save, people };
 }
-
-const byName = (one: Person, other: Person) => one.name.localeCompare(other.name) || one.id.localeCompare(other.id);

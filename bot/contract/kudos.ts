@@ -15,7 +15,7 @@ import {
 
 /** Links to messages are Teams' own and nothing else: a card must never carry a stranger's link. */
 const messageLink =
-  /^https:\/\/(teams\.(microsoft\.com|cloud\.microsoft|live\.com|microsoft\.us)|(gov|dod)\.teams\.microsoft\.us)\/l\/message\//;
+  /^https:\/\/(teams\.(microsoft\.com|cloud\.microsoft|live\.com|microsoft\.us)|(gov|dod)\.teams\.microsoft\.us)\/l\/message\/[!#$%&'()*+,\-./:;=?@\w~[\]]+$/;
 
 /** One schema for the tab's form, the message extension's form and the API. */
 export const giftSchema = z.strictObject({

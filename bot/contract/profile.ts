@@ -16,7 +16,8 @@ export const profileSchema = z.strictObject({
   strengths: tags.default([]),
   canShow: tags.default([]),
   wantsToLearn: tags.default([]),
-  thankMe: z.enum(wishes).default('channel'),
+  /** Left out, it stays as it is. */
+  thankMe: z.enum(wishes).optional(),
 });
 export type ProfileBody = z.input<typeof profileSchema>;
 

@@ -25,6 +25,15 @@ export type Member = {
 /** Who is in, by id. */
 export type Roster = ReadonlyMap<PersonId, Member>;
 
+/** In the order of names, once for all who read it: sorting ten thousand for every request would be most of its work. */
+export function rosterOf(members: readonly Member[]): Roster {
+  return new Map([...members].sort(byName).map((member) => [member.id, member]));
+}
+
+export const byName = (one: Person, other: Person) =>
+  alphabet.compare(one.name, other.name) || alphabet.compare(one.id, other.id);
+const alphabet = new Intl.Collator();
+
 /** A person wherever one is shown. The name is the roster's, or, for someone who left, as it was. */
 export type Person = { readonly id: PersonId; readonly name: string };
 

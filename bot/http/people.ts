@@ -40,7 +40,8 @@ export function peopleEndpoints(world: { profile: ProfileUseCases; door: Door; c
       answer: profileViewSchema,
       async handle({ actor, params }) {
         const found = await profile.find(actor, params.team, params.person);
-        return { body: profileOf(found), version: found.version };
+        // A version that changes would tell the others that something they may not see was changed.
+        return { body: profileOf(found), ...(found.isMine ? { version: found.version } : {}) };
       },
     }),
     endpoint({

@@ -75,7 +75,7 @@ export function firstScreenView(
   return {
     team: teamView(visit.record.team),
     me: { ...memberView(visit.me), thankMe: profile.thankMe },
-    members: [...visit.roster.values()].map(memberView).sort((one, other) => one.name.localeCompare(other.name)),
+    members: [...visit.roster.values()].map(memberView),
     kudos: { items: slice.items.map(({ thing }) => kudosView(thing, visit.roster)), nextCursor },
   };
 }

@@ -80,20 +80,21 @@ export function createMessenger(world: {
     record: TeamRecord,
     posts: readonly string[],
     message: (address: Address, post: Post) => Message,
-  ) {
+  ): Promise<boolean> {
     const address = addressOf(record);
-    if (!address) return;
-    await Promise.all(
-      posts.map(async (text) => {
-        const post = postIn(text);
-        if (!post) return;
-        try {
-          await connector.update(address, post, message(address, post));
-        } catch (trouble) {
-          report(trouble, post.conversationId, {}, 'a card could not be changed');
-        }
-      }),
-    );
+    if (!address) return false;
+    const changes = posts.map(async (text) => {
+      const post = postIn(text);
+      if (!post) return true;
+      try {
+        await connector.update(address, post, message(address, post));
+        return true;
+      } catch (trouble) {
+        report(trouble, post.conversationId, {}, 'a card could not be changed');
+        return false;
+      }
+    });
+    return (await Promise.all(changes)).every(Boolean);
   }
 
   function report(trouble: unknown, place: string, facts: object, message: string) {
@@ -143,7 +144,9 @@ export function createMessenger(world: {
       if (kudos.visibility === 'channel') return postToAll(address, record, kudos, place);
       return (await Promise.all(kudos.to.map((person) => postToOne(address, record, kudos, person)))).flat();
     },
-    update: (record, kudos, posts) => change(record, posts, (address, post) => messageOf(address, record, kudos, post)),
+    async update(record, kudos, posts) {
+      await change(record, posts, (address, post) => messageOf(address, record, kudos, post));
+    },
     withdraw: (record, posts) => change(record, posts, ({ language }) => ({ card: goneCard(createText(language)) })),
   };
 }

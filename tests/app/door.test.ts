@@ -24,7 +24,7 @@ test('who is on the roster comes in, and sees who else is there', async () => {
   const visit = await world.door.enter(mei, ref.teamId);
 
   expect(visit.me).toEqual(aMember('Mei'));
-  expect([...visit.roster.keys()]).toEqual([idOf('Mei'), idOf('Lukas')]);
+  expect([...visit.roster.keys()]).toEqual([idOf('Lukas'), idOf('Mei')]);
   expect(visit.record.team.name).toBe('Studio');
 });
 

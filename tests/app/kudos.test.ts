@@ -237,7 +237,47 @@ test('a card that was taken back while it was on its way is withdrawn when it ar
   await world.settled();
 
   expect(world.teamsApp.posts).toMatchObject([{ shown: 'withdrawn' }]);
-  expect(await world.cards.find(ref, thing.id)).toEqual({ posts: ['post 0'] });
+  expect(await world.cards.find(ref, thing.id)).toEqual({ posts: [] });
+});
+
+test('storage that answered too late is asked again, and the card follows all the same', async () => {
+  const storage = await freshStorage(azurite);
+  const late = { takeBack: true, replace: true };
+  const answersLate =
+    <Call extends (...asked: never[]) => Promise<unknown>>(deed: keyof typeof late, call: Call) =>
+    async (...asked: Parameters<Call>) => {
+      const answer = await call(...asked);
+      if (!late[deed]) return answer;
+      late[deed] = false;
+      throw new Away('Table Storage');
+    };
+  const { takeBack, replace } = storage.kudos;
+  const kudos = {
+    ...storage.kudos,
+    takeBack: answersLate('takeBack', takeBack) as typeof takeBack,
+    replace: answersLate('replace', replace) as typeof replace,
+  };
+  world = anAppWorld({ ...storage, kudos });
+  ref = await world.aTeamOf(...names);
+  const { thing } = await give();
+  await world.settled();
+
+  await expect(world.kudos.join(lukas, ref.teamId, thing.id, true)).rejects.toThrow(Away);
+  await world.kudos.join(lukas, ref.teamId, thing.id, true);
+  await world.settled();
+  expect(world.teamsApp.posts).toMatchObject([{ shown: { joined: [aPerson('Lukas')] } }]);
+
+  await expect(world.kudos.takeBack(amara, ref.teamId, thing.id, null)).rejects.toThrow(Away);
+  await world.kudos.takeBack(amara, ref.teamId, thing.id, null);
+  await world.settled();
+  expect(world.teamsApp.posts).toMatchObject([{ shown: 'withdrawn' }]);
+});
+
+test('of twenty people with the same first name, the last is found as well as the first', async () => {
+  ref = await world.aTeamOf('Amara', ...Array.from({ length: 20 }, (_, at) => `Anna ${String.fromCharCode(65 + at)}`));
+  await give(aGift({ to: [idOf('Anna T')] }));
+
+  expect(await wallOf('Amara', { q: 'anna' })).toHaveLength(1);
 });
 
 test('search takes names, values and words alike', async () => {

