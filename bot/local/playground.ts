@@ -23,9 +23,10 @@ export async function startPlayground(port: number, serviceUrl: string, folder: 
   await writeFile(join(folder, '.m365agentsplayground.yml'), configuration());
   const log = await open(join(folder, 'playground.log'), 'w');
   const keeper = fileURLToPath(new URL('./keeper.mjs', import.meta.url));
+  const loopbackOnly = new URL('./loopbackOnly.mjs', import.meta.url).href;
   const endpoint = `${serviceUrl}/api/messages`;
   const options = ['start', '-p', `${port}`, '-e', endpoint, '-c', 'msteams', '--disable-telemetry'];
-  const child = spawn(process.execPath, [keeper, process.execPath, program, ...options], {
+  const child = spawn(process.execPath, [keeper, process.execPath, '--import', loopbackOnly, program, ...options], {
     cwd: folder,
     env: { ...process.env, PATH: `${await withoutBrowser(folder)}${delimiter}${process.env.PATH}` },
     stdio: ['pipe', log.fd, log.fd],

@@ -1,4 +1,5 @@
 /* The main job on one machine: a kudos from Microsoft's Agents Playground to the wall in the real tab, and back. */
+import { networkInterfaces } from 'node:os';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.ts';
 import { type LocalWorld, startLocalWorld } from '../support/localWorld.ts';
@@ -146,3 +147,16 @@ test('the Playground’s own window opens the form, sends it, shows the card tha
   await window.getByText('Thank somebody, and the team can see it').waitFor();
   await window.close();
 }, 60_000);
+
+test('the Playground, and with it the bot of the local world, is reached from this machine alone', async () => {
+  const others = Object.values(networkInterfaces()).flatMap((all = []) => all.filter(({ internal }) => !internal));
+
+  const answers = await Promise.allSettled(
+    others
+      .filter(({ family }) => family === 'IPv4')
+      .map(({ address }) => fetch(`http://${address}:${new URL(world.playgroundUrl).port}/_debug/ping`)),
+  );
+
+  expect(answers.filter(({ status }) => status === 'fulfilled')).toEqual([]);
+  expect((await fetch(`${world.playgroundUrl}/_debug/ping`)).status).toBe(200);
+});
