@@ -20,6 +20,8 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
   // .js before .mjs: where a package has both, this world needs the former.
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
+  // What was built has a package.json of its own, under the same name.
+  modulePathIgnorePatterns: ['<rootDir>/(dist|\\.local)/'],
   setupFilesAfterEnv: ['<rootDir>/tests/support/quiet.ts'],
 };
 

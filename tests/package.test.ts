@@ -65,6 +65,16 @@ test('the environment file that is shared holds no secret and nobody’s ids', (
   expect(readText('.gitignore').split('\n')).toContain('env/*.user');
 });
 
+test('what is built is what is deployed, and what Azure starts', () => {
+  const send = stages.deploy.find((action) => action.uses === 'azureAppService/zipDeploy')!;
+  const build = readText('bot/build.mjs');
+
+  expect(send.with.artifactFolder).toBe('./dist/service');
+  expect(build).toContain("here('../dist/service')");
+  expect(build).toContain('`${folder}/main.js`');
+  expect(readText('infra/app.bicep')).toContain("appCommandLine: 'node main.js'");
+});
+
 test('every file that teamsapp.yml names is there', () => {
   const paths = [...text.matchAll(/\.\/(?!dist\/|env\b)[\w./-]+/g)].map(([path]) => path);
 
