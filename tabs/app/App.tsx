@@ -8,7 +8,7 @@ import { Announcer } from '../ui/Announcer.tsx';
 import { Ground } from '../ui/Ground.tsx';
 import { fluentPart, part } from '../ui/part.tsx';
 import { LetterSkeleton, TitleSkeleton } from '../ui/Skeletons.tsx';
-import type { ThemeName } from '../ui/theme.ts';
+import { type Look, lookOf } from '../ui/theme.ts';
 import { UndoProvider } from '../ui/Undo.tsx';
 import type { Boot } from './boot.ts';
 import { Catcher } from './Catcher.tsx';
@@ -21,13 +21,13 @@ const MyTeams = part(async () => (await import('./MyTeams.tsx')).MyTeams);
 const ConfigPage = fluentPart(async () => (await import('./ConfigPage.tsx')).ConfigPage);
 const SettingsPage = fluentPart(async () => (await import('../settings/SettingsPage.tsx')).SettingsPage);
 
-type AppProps = { readonly begun: Boot; readonly text: Text; readonly queries: QueryClient };
+type AppProps = { readonly begun: Boot; readonly text: Text; readonly look: Look; readonly queries: QueryClient };
 
-export function App({ begun, text, queries }: AppProps) {
+export function App({ begun, text, look, queries }: AppProps) {
   const hasHost = 'place' in begun;
   return (
     <TextContext value={text}>
-      <Ground theme={useTheme(begun)}>
+      <Ground look={useLook(look, hasHost)}>
         <Catcher onBroken={() => hasHost && tellTeams.failed()}>
           <Suspense fallback={null}>
             {hasHost ? (
@@ -110,13 +110,18 @@ function useLinksIntoTeams() {
   }, []);
 }
 
-function useTheme(begun: Boot): ThemeName {
-  const [theme, setTheme] = useState<ThemeName>('place' in begun ? begun.place.theme : 'light');
-  const hasHost = 'place' in begun;
+/** Follows Teams at once, in the order in which the themes were chosen, however long one takes to arrive. */
+function useLook(first: Look, hasHost: boolean): Look {
+  const [look, setLook] = useState(first);
   useEffect(() => {
-    if (hasHost) followTheme(setTheme);
+    if (!hasHost) return;
+    let latest = '';
+    followTheme((name) => {
+      latest = name;
+      void lookOf(name).then((found) => name === latest && setLook(found));
+    });
   }, [hasHost]);
-  return theme;
+  return look;
 }
 
 const reload = () => window.location.reload();

@@ -1,5 +1,5 @@
 import { tabPaths } from '#contract/paths';
-import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { firstScreen, myTeams } from '../api/team.ts';
@@ -76,14 +76,19 @@ function PinInChat({ chat }: { chat: string }) {
         <Sheet roomy className={styles.sheet}>
           {isHere || others.length > 0 ? (
             <>
-              <Field label={{ id: heading, children: t('config.choose') }}>
-                <RadioGroup value={pinned ?? ''} onChange={(_event, { value }) => setChosen(value)}>
-                  <Radio value={chat} disabled={!isHere} label={t('config.here')} />
-                  {others.map(({ id, name }) => (
-                    <Radio key={id} value={id} label={name} />
-                  ))}
-                </RadioGroup>
-              </Field>
+              <p id={heading} className={styles.text}>
+                {t('config.choose')}
+              </p>
+              <RadioGroup
+                aria-labelledby={heading}
+                value={pinned ?? ''}
+                onChange={(_event, { value }) => setChosen(value)}
+              >
+                <Radio value={chat} disabled={!isHere} label={t('config.here')} />
+                {others.map(({ id, name }) => (
+                  <Radio key={id} value={id} label={name} />
+                ))}
+              </RadioGroup>
               {!isHere && <p className={styles.text}>{t('config.hereNotYet')}</p>}
               <Audience>{t('config.chooseText')}</Audience>
             </>

@@ -24,7 +24,8 @@ export function placeOf(context: app.Context, address: URL): Place {
   // What the page was added with counts: a meeting's chat may show the page of the team that meets.
   const teamId = address.searchParams.get('team') || here || linked?.team || null;
   return {
-    kind: address.pathname.endsWith('/config') ? 'config' : here ? 'team' : 'personal',
+    // Teams says that it is asking what to pin; the address alone could be typed by anybody.
+    kind: context.page.frameContext === 'settings' ? 'config' : here ? 'team' : 'personal',
     teamId,
     isChat: !channel && !team && Boolean(chat),
     kudosId: linked && linked.team === teamId ? linked.kudos : null,

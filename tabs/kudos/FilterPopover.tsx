@@ -1,7 +1,9 @@
-import { Field, makeStyles, Popover, PopoverSurface, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, Popover, PopoverSurface, tokens } from '@fluentui/react-components';
 import { type RefObject, useState } from 'react';
 import { useTeam } from '../api/team.ts';
 import { useText } from '../text/useText.ts';
+import { useInputClass } from '../ui/inputClass.tsx';
+import { Labelled } from '../ui/Labelled.tsx';
 import type { Question } from './question.ts';
 
 const useStyles = makeStyles({
@@ -18,6 +20,7 @@ type FilterPopoverProps = {
 /** The browser's own lists: they search by typing, in a team of five hundred as on a phone. */
 export function FilterPopover({ question, target, onChange, onClose }: FilterPopoverProps) {
   const styles = useStyles();
+  const inputClass = useInputClass();
   const { t, locale } = useText();
   const { team, me, members } = useTeam();
   const [element] = useState(() => target.current);
@@ -34,25 +37,39 @@ export function FilterPopover({ question, target, onChange, onClose }: FilterPop
     >
       <PopoverSurface aria-label={t('kudos.filter')}>
         <div className={styles.form}>
-          <Field label={t('kudos.filter.person')}>
-            <Select value={question.person ?? ''} onChange={(_event, { value }) => onChange({ person: value || null })}>
-              <option value="">{t('kudos.filter.anybody')}</option>
-              {names.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {id === me.id ? t('person.you') : name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          {values.length > 0 && (
-            <Field label={t('kudos.filter.value')}>
-              <Select value={question.value ?? ''} onChange={(_event, { value }) => onChange({ value: value || null })}>
-                <option value="">{t('kudos.filter.anyValue')}</option>
-                {values.map((value) => (
-                  <option key={value}>{value}</option>
+          <Labelled label={t('kudos.filter.person')}>
+            {(described) => (
+              <select
+                {...described}
+                className={inputClass}
+                value={question.person ?? ''}
+                onChange={({ target }) => onChange({ person: target.value || null })}
+              >
+                <option value="">{t('kudos.filter.anybody')}</option>
+                {names.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {id === me.id ? t('person.you') : name}
+                  </option>
                 ))}
-              </Select>
-            </Field>
+              </select>
+            )}
+          </Labelled>
+          {values.length > 0 && (
+            <Labelled label={t('kudos.filter.value')}>
+              {(described) => (
+                <select
+                  {...described}
+                  className={inputClass}
+                  value={question.value ?? ''}
+                  onChange={({ target }) => onChange({ value: target.value || null })}
+                >
+                  <option value="">{t('kudos.filter.anyValue')}</option>
+                  {values.map((value) => (
+                    <option key={value}>{value}</option>
+                  ))}
+                </select>
+              )}
+            </Labelled>
           )}
         </div>
       </PopoverSurface>

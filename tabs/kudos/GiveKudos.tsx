@@ -1,5 +1,5 @@
 import { kudosLimits } from '#contract/limits';
-import { Dialog, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components';
+import { Dialog, DialogSurface, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
@@ -38,6 +38,12 @@ const useStyles = makeStyles({
     paddingBlock: `${tokens.spacingVerticalXL} ${tokens.spacingVerticalM}`,
     paddingInline: tokens.spacingHorizontalXXL,
     '@media (max-width: 639px)': { paddingBlock: tokens.spacingVerticalM, paddingInline: tokens.spacingHorizontalL },
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
   },
   close: { marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
   fields: {
@@ -97,6 +103,7 @@ export function GiveKudos({ onGiven, onClose }: GiveKudosProps) {
   const give = useGiveKudos();
   const preview = usePreview(draft.to);
   const isOnline = useOnline();
+  const title = useId();
   const why = useId();
   const box = useId();
 
@@ -145,10 +152,12 @@ export function GiveKudos({ onGiven, onClose }: GiveKudosProps) {
 
   return (
     <Dialog open onOpenChange={onClose}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={styles.surface} aria-labelledby={title}>
         <form className={styles.form} onSubmit={handleSubmit} noValidate>
           <header className={styles.head}>
-            <DialogTitle>{t('give.title')}</DialogTitle>
+            <h2 id={title} className={styles.title}>
+              {t('give.title')}
+            </h2>
             <IconButton
               className={styles.close}
               label={t('give.close')}

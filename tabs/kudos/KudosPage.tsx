@@ -3,20 +3,20 @@ import { Heart20Regular } from '@fluentui/react-icons/headless/svg/heart';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTeam } from '../api/team.ts';
 import { useText } from '../text/useText.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { Page } from '../ui/Page.tsx';
 import { useSearchState } from '../ui/useSearchState.ts';
 import { useAside } from './aside.ts';
 import { KudosFilters } from './KudosFilters.tsx';
 import { useKudosList } from './kudosQueries.ts';
 import { KudosWall, WallSkeleton } from './KudosWall.tsx';
-import { LinkedKudos } from './LinkedKudos.tsx';
 import { MoreKudos } from './MoreKudos.tsx';
 import { NoKudos, WallProblem } from './NoKudos.tsx';
 import { answers, isOpen, questionIn } from './question.ts';
 import { Button } from '../ui/Button.tsx';
-import { fluentPart } from '../ui/part.tsx';
+import { fluentPart, part, whenIdle } from '../ui/part.tsx';
 
+const EmptyState = part(async () => (await import('../ui/EmptyState.tsx')).EmptyState);
+const LinkedKudos = part(async () => (await import('./LinkedKudos.tsx')).LinkedKudos);
 const GiveKudos = fluentPart(async () => (await import('./GiveKudos.tsx')).GiveKudos);
 
 const useStyles = makeStyles({ give: { paddingInline: tokens.spacingHorizontalL } });
@@ -39,6 +39,9 @@ export function KudosPage({ arrivedAt }: { arrivedAt: number }) {
     .flatMap(({ items }) => items)
     .filter((one) => !aside.has(one.id) && one.id !== linked && answers(one, question, me.id));
   const isFirst = list.isSuccess && isOpen(question) && !linked && kudos.length === 0 && !list.hasNextPage;
+
+  // Thanking somebody must not start with waiting.
+  useEffect(() => whenIdle(GiveKudos.fetch), []);
 
   function close() {
     setIsGiving(false);
@@ -67,11 +70,13 @@ export function KudosPage({ arrivedAt }: { arrivedAt: number }) {
   return (
     <Page title={t('kudos.title', { team: team.name })} shortTitle={t('shell.kudos')} action={!isFirst && give}>
       {isFirst ? (
-        <EmptyState title={t('kudos.empty.title')} text={t('kudos.empty.text')} action={give} />
+        <Suspense>
+          <EmptyState title={t('kudos.empty.title')} text={t('kudos.empty.text')} action={give} />
+        </Suspense>
       ) : (
         <>
           <KudosFilters question={question} />
-          {linked && <LinkedKudos id={linked} />}
+          <Suspense>{linked && <LinkedKudos id={linked} />}</Suspense>
           {list.isPending && <WallSkeleton />}
           {list.isError && !list.data && <WallProblem trouble={list.error} onRetry={() => void list.refetch()} />}
           <KudosWall kudos={kudos} />

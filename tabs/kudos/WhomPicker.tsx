@@ -1,20 +1,19 @@
 import { folded, kudosLimits } from '#contract/limits';
 import {
-  Field,
   makeStyles,
-  Tag,
   TagPicker,
   TagPickerControl,
-  TagPickerGroup,
   TagPickerInput,
   TagPickerList,
   TagPickerOption,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTeam } from '../api/team.ts';
 import { useText } from '../text/useText.ts';
 import { Face } from '../ui/Face.tsx';
+import { Labelled } from '../ui/Labelled.tsx';
+import { ChosenPeople } from './ChosenPeople.tsx';
 
 const useStyles = makeStyles({
   hint: { padding: tokens.spacingVerticalS, color: tokens.colorNeutralForeground3 },
@@ -36,64 +35,67 @@ export function WhomPicker({ to, onChange, problem }: WhomPickerProps) {
   const { members, me } = useTeam();
   const [typed, setTyped] = useState('');
   const [isOpen, setIsOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
 
-  const byId = new Map(members.map((member) => [member.id, member]));
-  const chosen = to.map((id) => byId.get(id) ?? { id, name: id });
   const isFull = to.length >= kudosLimits.to;
   const wanted = folded(typed.trim());
   const fitting = members
     .filter(({ id, name }) => id !== me.id && !to.includes(id) && folded(name).includes(wanted))
     .sort((one, other) => startsFirst(one.name, other.name, wanted) || one.name.localeCompare(other.name, locale));
 
+  function takeOut(id: string) {
+    onChange(to.filter((other) => other !== id));
+    input.current?.focus();
+  }
+
   return (
-    <Field label={t('give.to')} validationMessage={problem} validationState={problem ? 'error' : 'none'}>
-      <TagPicker
-        open={isOpen}
-        onOpenChange={(_event, { open }) => setIsOpen(open)}
-        selectedOptions={[...to]}
-        onOptionSelect={(_event, { selectedOptions }) => {
-          onChange(selectedOptions.slice(0, kudosLimits.to));
-          setTyped('');
-        }}
-      >
-        <TagPickerControl>
-          {chosen.length > 0 && (
-            <TagPickerGroup aria-label={t('give.to.chosen')}>
-              {chosen.map((person) => (
-                <Tag key={person.id} shape="circular" value={person.id} media={<Face person={person} size={20} />}>
+    <Labelled label={t('give.to')} problem={problem}>
+      {(described) => (
+        <TagPicker
+          open={isOpen}
+          onOpenChange={(_event, { open }) => setIsOpen(open)}
+          selectedOptions={[...to]}
+          onOptionSelect={(_event, { selectedOptions }) => {
+            onChange(selectedOptions.slice(0, kudosLimits.to));
+            setTyped('');
+          }}
+        >
+          <TagPickerControl>
+            {to.length > 0 && <ChosenPeople ids={to} onTakeOut={takeOut} />}
+            <TagPickerInput
+              {...described}
+              ref={input}
+              value={typed}
+              placeholder={to.length === 0 ? t('give.to.hint') : undefined}
+              onChange={({ target }) => {
+                setTyped(target.value);
+                // Keyboards of phones type without keys.
+                setIsOpen(true);
+              }}
+              onKeyDown={({ key }) => {
+                if (key === 'Backspace' && typed === '' && to.length > 0) takeOut(to.at(-1)!);
+              }}
+            />
+          </TagPickerControl>
+          <TagPickerList>
+            {isFull && <span className={styles.hint}>{t('give.to.full')}</span>}
+            {!isFull && fitting.length === 0 && <span className={styles.hint}>{t('give.to.none')}</span>}
+            {!isFull &&
+              fitting.slice(0, shownAtOnce).map((person) => (
+                <TagPickerOption
+                  key={person.id}
+                  value={person.id}
+                  text={person.name}
+                  media={<Face person={person} size={32} />}
+                >
                   {person.name}
-                </Tag>
+                </TagPickerOption>
               ))}
-            </TagPickerGroup>
-          )}
-          <TagPickerInput
-            value={typed}
-            placeholder={chosen.length === 0 ? t('give.to.hint') : undefined}
-            onChange={({ target }) => {
-              setTyped(target.value);
-              // Keyboards of phones type without keys.
-              setIsOpen(true);
-            }}
-          />
-        </TagPickerControl>
-        <TagPickerList>
-          {isFull && <span className={styles.hint}>{t('give.to.full')}</span>}
-          {!isFull && fitting.length === 0 && <span className={styles.hint}>{t('give.to.none')}</span>}
-          {!isFull &&
-            fitting.slice(0, shownAtOnce).map((person) => (
-              <TagPickerOption
-                key={person.id}
-                value={person.id}
-                text={person.name}
-                media={<Face person={person} size={32} />}
-              >
-                {person.name}
-              </TagPickerOption>
-            ))}
-          {!isFull && fitting.length > shownAtOnce && <span className={styles.hint}>{t('give.to.more')}</span>}
-        </TagPickerList>
-      </TagPicker>
-    </Field>
+            {!isFull && fitting.length > shownAtOnce && <span className={styles.hint}>{t('give.to.more')}</span>}
+          </TagPickerList>
+        </TagPicker>
+      )}
+    </Labelled>
   );
 }
 

@@ -1,15 +1,17 @@
 import { teamLimits } from '#contract/limits';
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDown20Regular } from '@fluentui/react-icons/headless/svg/arrow-down';
 import { ArrowUp20Regular } from '@fluentui/react-icons/headless/svg/arrow-up';
 import { Delete20Regular } from '@fluentui/react-icons/headless/svg/delete';
+import { useId } from 'react';
 import { useText } from '../text/useText.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useInputClass } from '../ui/inputClass.tsx';
+import { Problem } from '../ui/Labelled.tsx';
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalXS },
   name: { flexGrow: 1, minWidth: 0 },
-  full: { width: '100%', minWidth: 0 },
 });
 
 type ValueRowProps = {
@@ -26,18 +28,24 @@ type ValueRowProps = {
 /** One value: renamed in its field, moved and removed by buttons that any finger and any keyboard can press. */
 export function ValueRow({ name, place, isLast, problem, onRename, onMove, onRemove }: ValueRowProps) {
   const styles = useStyles();
+  const inputClass = useInputClass();
+  const said = useId();
   const { t } = useText();
   return (
     <li className={styles.row}>
-      <Field className={styles.name} validationMessage={problem}>
-        <Input
-          className={styles.full}
+      <div className={styles.name}>
+        <input
+          className={inputClass}
           aria-label={t('values.name', { place })}
-          input={{ dir: name ? 'auto' : undefined, maxLength: teamLimits.valueLength }}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? said : undefined}
+          dir={name ? 'auto' : undefined}
+          maxLength={teamLimits.valueLength}
           value={name}
-          onChange={(_event, { value }) => onRename(value)}
+          onChange={({ target }) => onRename(target.value)}
         />
-      </Field>
+        {problem && <Problem id={said}>{problem}</Problem>}
+      </div>
       <IconButton
         label={t('values.up', { value: name })}
         icon={<ArrowUp20Regular />}

@@ -1,6 +1,6 @@
 import { teamLimits, tidyLine } from '#contract/limits';
 import type { ValuesView } from '#contract/team';
-import { Input, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
+import { makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import type { Answer } from '../api/client.ts';
 import { codeOf } from '../api/problem.ts';
@@ -9,6 +9,7 @@ import { sentenceFor } from '../text/problems.ts';
 import { useText } from '../text/useText.ts';
 import { Audience } from '../ui/Audience.tsx';
 import { Button } from '../ui/Button.tsx';
+import { useInputClass } from '../ui/inputClass.tsx';
 import { ProblemBar } from '../ui/ProblemBar.tsx';
 import { useSaveValues, useValuesNow } from './settingsQueries.ts';
 import { isFull, moved, namesOf, problemWith, type Row, rowsOf } from './valueRows.ts';
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   values: { display: 'grid', rowGap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
   add: { display: 'flex', columnGap: tokens.spacingHorizontalS },
-  addName: { flexGrow: 1, minWidth: 0 },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
 /** Twelve short names at most. What is typed stays whatever happens to the saving of it. */
 export function ValuesEditor({ saved }: { saved: Answer<ValuesView> }) {
   const styles = useStyles();
+  const inputClass = useInputClass();
   const { t } = useText();
   const { team, members } = useTeam();
   const { announce } = useAnnounce();
@@ -121,14 +122,15 @@ export function ValuesEditor({ saved }: { saved: Answer<ValuesView> }) {
         })}
       </ol>
       <div className={styles.add}>
-        <Input
+        <input
           ref={addField}
-          className={styles.addName}
+          className={inputClass}
           aria-label={t('values.add')}
           placeholder={t('values.addHint')}
-          input={{ dir: added ? 'auto' : undefined, maxLength: teamLimits.valueLength }}
+          dir={added ? 'auto' : undefined}
+          maxLength={teamLimits.valueLength}
           value={added}
-          onChange={(_event, { value }) => setAdded(value)}
+          onChange={({ target }) => setAdded(target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !added) return;
             event.preventDefault();

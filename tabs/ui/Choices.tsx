@@ -1,5 +1,6 @@
 import { makeResetStyles, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { Problem } from './Labelled.tsx';
 
 const useChoiceClass = makeResetStyles({
   position: 'relative',
@@ -31,12 +32,6 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { ...shorthands.borderWidth(tokens.strokeWidthThicker) },
   },
   radio: { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'inherit' },
-  problem: {
-    margin: 0,
-    marginBlockStart: tokens.spacingVerticalXXS,
-    color: tokens.colorPaletteRedForeground1,
-    fontSize: tokens.fontSizeBase200,
-  },
 });
 
 type ChoicesProps = {
@@ -69,11 +64,7 @@ export function Choices({ label, choices, chosen, onChoose, problem }: ChoicesPr
           </label>
         ))}
       </fieldset>
-      {problem && (
-        <p id={`${name}-problem`} role="alert" className={styles.problem}>
-          {problem}
-        </p>
-      )}
+      {problem && <Problem id={`${name}-problem`}>{problem}</Problem>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { createDOMRenderer, makeResetStyles, RendererProvider, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
-import { ThemeContext, type ThemeName, themes } from './theme.ts';
+import { type Look, ThemeContext } from './theme.ts';
 
 const useGroundClass = makeResetStyles({
   minHeight: '100vh',
@@ -18,15 +18,14 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {});
 
 /** What everything stands on: the canvas, the theme as CSS variables, and a place for styles. */
-export function Ground({ theme, children }: { theme: ThemeName; children: ReactNode }) {
-  const variables = useMemo(() => Object.entries(themes[theme]).map(([name, value]) => `--${name}:${value};`), [theme]);
+export function Ground({ look: { name, tokens: values }, children }: { look: Look; children: ReactNode }) {
+  // Scrollbars and the browser's own lists follow the theme, too.
+  const scheme = `color-scheme:${name === 'light' ? 'light' : 'dark'};background:var(--colorNeutralBackground3);`;
+  const variables = useMemo(() => Object.entries(values).map(([token, value]) => `--${token}:${value};`), [values]);
   return (
     <RendererProvider renderer={renderer}>
-      {/* Scrollbars and the browser's own lists follow the theme, too. */}
-      <style
-        nonce={nonce}
-      >{`:root{color-scheme:${theme === 'light' ? 'light' : 'dark'};background:var(--colorNeutralBackground3);${variables.join('')}}`}</style>
-      <ThemeContext value={theme}>
+      <style nonce={nonce}>{`:root{${scheme}${variables.join('')}}`}</style>
+      <ThemeContext value={name}>
         <Canvas>{children}</Canvas>
       </ThemeContext>
     </RendererProvider>

@@ -1,11 +1,12 @@
 import { fits } from '#contract/limits';
-import { Field, makeStyles, mergeClasses, Textarea } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useText } from '../text/useText.ts';
+import { useInputClass } from './inputClass.tsx';
+import { Labelled } from './Labelled.tsx';
 
 const useStyles = makeStyles({
   // As high as its words, where the browser can; elsewhere it scrolls.
-  words: { maxHeight: '40dvh', fieldSizing: 'content' },
-  one: { minHeight: '30px' },
+  words: { maxHeight: '40dvh', resize: 'none', fieldSizing: 'content' },
   many: { minHeight: '72px' },
 });
 
@@ -25,28 +26,28 @@ type WordsFieldProps = {
 };
 
 export function WordsField({ label, hint, value, onChange, limit, lines = 1, problem }: WordsFieldProps) {
+  const inputClass = useInputClass();
   const styles = useStyles();
   const { t } = useText();
   const isNear = value.length > limit - nearTheEnd;
   const left = isNear ? limit - lengthOf(value.trim(), limit) : limit;
-  const said = problem ?? (left < 0 ? t('give.over', { count: -left }) : null);
   return (
-    <Field
+    <Labelled
       label={label}
-      hint={isNear && left >= 0 ? t('give.left', { count: left }) : hint}
-      validationMessage={said}
-      validationState={said ? 'error' : 'none'}
+      hint={isNear ? t('give.left', { count: left }) : hint}
+      problem={problem ?? (left < 0 ? t('give.over', { count: -left }) : null)}
     >
-      <Textarea
-        textarea={{
-          dir: 'auto',
-          rows: lines,
-          className: mergeClasses(styles.words, lines > 1 ? styles.many : styles.one),
-        }}
-        value={value}
-        onChange={(_event, { value: words }) => onChange(words)}
-      />
-    </Field>
+      {(described) => (
+        <textarea
+          {...described}
+          className={mergeClasses(inputClass, styles.words, lines > 1 && styles.many)}
+          dir={value ? 'auto' : undefined}
+          rows={lines}
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </Labelled>
   );
 }
 

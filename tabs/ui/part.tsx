@@ -5,10 +5,12 @@ type Load<Props> = () => Promise<ComponentType<Props>>;
 
 /** A part of the page that is fetched when it is needed, with the words that it speaks. */
 export function part<Props extends object>(load: Load<Props>) {
-  return lazy(async () => {
+  const fetch = async () => {
     const [Part] = await Promise.all([load(), moreWords()]);
     return { default: Part };
-  });
+  };
+  /** `fetch` brings it before it is needed. */
+  return Object.assign(lazy(fetch), { fetch: () => void fetch().catch(() => undefined) }); // When needed, it is asked for again.
 }
 
 /** The same for what is made of Fluent's bigger components. */
@@ -21,4 +23,11 @@ export function fluentPart<Props extends object>(load: Load<Props>) {
       </FluentRoom>
     );
   });
+}
+
+/** When the browser has nothing else to do. Browsers that cannot tell do without. */
+export function whenIdle(work: () => void): () => void {
+  if (!('requestIdleCallback' in window)) return () => undefined;
+  const wish = window.requestIdleCallback(work, { timeout: 10_000 });
+  return () => window.cancelIdleCallback(wish);
 }

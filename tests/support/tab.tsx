@@ -3,6 +3,7 @@ import { app } from '@microsoft/teams-js';
 import { waitFor } from '@testing-library/dom';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { Root } from 'react-dom/client';
+import { tabPaths } from '../../bot/contract/paths.ts';
 import type { TeamRef } from '../../bot/domain/ids.ts';
 import { boot } from '../../tabs/app/boot.ts';
 import { start } from '../../tabs/app/start.tsx';
@@ -62,7 +63,7 @@ export async function openTab(service: Service, options: TabOptions): Promise<Ta
       tid: contoso,
       userObjectId: idOf(as),
       entityId: 'people-hour-team',
-      frameContext: 'content',
+      frameContext: path.startsWith(tabPaths.config) ? 'settings' : 'content',
       hostName: 'Teams',
       hostClientType: 'web',
       ...(team && { teamId: team.teamId, channelId: team.teamId, channelType: 'Regular', teamName: 'Studio' }),

@@ -50,7 +50,7 @@ export function stand(options: HostOptions): Host {
   async function hear({ id, uuidAsString, func = '', args = [] }: Message) {
     told.push(func);
     const answer = (...args: unknown[]) => setTimeout(() => say({ id, uuidAsString, args }));
-    if (func === 'initialize') answer('content', 'web', JSON.stringify(runtime), '2.0.1');
+    if (func === 'initialize') answer(options.context.frameContext, 'web', JSON.stringify(runtime), '2.0.1');
     if (func === 'getContext') answer(options.context);
     if (func === 'authentication.getAuthToken') {
       const token = await options.token();

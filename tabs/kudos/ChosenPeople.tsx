@@ -1,0 +1,66 @@
+import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { Dismiss12Regular } from '@fluentui/react-icons/headless/svg/dismiss';
+import { useTeam } from '../api/team.ts';
+import { useText } from '../text/useText.ts';
+import { Face } from '../ui/Face.tsx';
+
+const useChipClass = makeResetStyles({
+  display: 'flex',
+  alignItems: 'center',
+  columnGap: tokens.spacingHorizontalXS,
+  minHeight: '24px',
+  margin: 0,
+  paddingBlock: 0,
+  paddingInline: `${tokens.spacingHorizontalXXS} ${tokens.spacingHorizontalS}`,
+  border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+  borderRadius: tokens.borderRadiusCircular,
+  backgroundColor: tokens.colorNeutralBackground3,
+  color: tokens.colorNeutralForeground2,
+  fontFamily: 'inherit',
+  fontSize: tokens.fontSizeBase200,
+  textAlign: 'start',
+  cursor: 'pointer',
+  ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover, color: tokens.colorNeutralForeground2Hover },
+  ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+});
+
+const useStyles = makeStyles({
+  people: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    paddingBlock: '3px',
+    paddingInline: 0,
+    listStyleType: 'none',
+  },
+});
+
+type ChosenPeopleProps = { readonly ids: readonly string[]; readonly onTakeOut: (id: string) => void };
+
+/** Who is thanked, each a button that takes them out again. Fluent's tags look the same and weigh as much as all of this form. */
+export function ChosenPeople({ ids, onTakeOut }: ChosenPeopleProps) {
+  const chipClass = useChipClass();
+  const styles = useStyles();
+  const { t } = useText();
+  const { members } = useTeam();
+  const people = ids.map((id) => members.find((member) => member.id === id) ?? { id, name: t('give.to.gone') });
+  return (
+    <ul role="list" aria-label={t('give.to.chosen')} className={styles.people}>
+      {people.map((person) => (
+        <li key={person.id}>
+          <button
+            type="button"
+            className={chipClass}
+            aria-label={t('give.to.takeOut', { name: person.name })}
+            onClick={() => onTakeOut(person.id)}
+          >
+            <Face person={person} size={20} />
+            {person.name}
+            <Dismiss12Regular />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
