@@ -8,7 +8,8 @@ import { Script } from 'node:vm';
 import { build } from 'esbuild';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const folder = here('../dist/service');
+// Tests build elsewhere.
+const folder = process.argv[2] ?? here('../dist/service');
 const file = `${folder}/service.cjs`;
 
 /** Imported late, because nothing of a start needs them: files of their own, which are not even read until then. */
