@@ -57,7 +57,8 @@ export async function startLocalWorld(
     kill: async () => void (await ended(child, 'SIGKILL')),
     async dispose() {
       await stop();
-      await rm(dataFolder, { recursive: true, force: true });
+      // Another one may be ending on the same data at this moment.
+      await rm(dataFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
