@@ -13,7 +13,8 @@ async function run(): Promise<void> {
   // Loaded only here: production has no local world, and a build does not contain one.
   const local =
     settings.mode === 'local' ? await (await import('./local/world.ts')).openLocalWorld(settings, tabFolder) : null;
-  const house = compose(settings.mode === 'local' ? local!.parts : await deployedParts(settings, tabFolder));
+  const parts = settings.mode === 'local' ? local!.parts : await deployedParts(settings, tabFolder);
+  const house = compose(parts);
 
   let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= close().then(() => process.exit(0)));
@@ -23,6 +24,8 @@ async function run(): Promise<void> {
     await house.stop();
     await local?.close();
   }
+  // Something that nobody waited for must not take down what everybody else waits for.
+  process.on('unhandledRejection', (err) => parts.log.error({ err }, 'Nobody waited for this'));
   process.on('SIGINT', () => void stop()).on('SIGTERM', () => void stop());
 
   await house.start().catch(async (trouble: unknown) => {
