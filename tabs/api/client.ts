@@ -45,11 +45,10 @@ export async function get<Body>(path: string, signal?: AbortSignal): Promise<Ans
 const headStart = new Map<string, Promise<unknown>>();
 
 /** Asks now for what the first screen will want: the request is on its way while React is still loading. */
-export function begin(path: string): Promise<unknown> {
+export function begin(path: string): void {
   const asked = send(path);
   headStart.set(path, asked);
   asked.catch(() => undefined); // Whoever reads it hears of the trouble.
-  return asked;
 }
 
 /** Sends while the page closes: there is no time left to ask for a token, so the last one goes along. */

@@ -1,23 +1,40 @@
 import { paths } from '#contract/paths';
 import { begin, takeTokensFrom } from '../api/client.ts';
 import type { Place } from './place.ts';
-import { getToken, HostProblem, type NoHost, openTeams } from './teams.ts';
+import { getToken, HostProblem, type NoHost, openTeams, tellTeams, whereWeAre } from './teams.ts';
 
 export type Boot = { readonly place: Place } | { readonly trouble: NoHost };
 
 /**
- * Everything that need not wait for React: say hello to Teams, find out where we are, and ask for what the first screen will
- * show as soon as there is a token.
+ * Everything that need not wait for React: say hello to Teams, find out who and where we are at the same time, and ask for what
+ * the first screen will show.
  */
 export async function boot(address: URL): Promise<Boot> {
   try {
-    const place = await openTeams(address);
-    takeTokensFrom(getToken);
-    if (place.kind !== 'config')
-      void begin(place.teamId ? paths.team(place.teamId) : paths.me()).catch(() => undefined);
+    await openTeams();
+    tellTeams.hasShape(); // The page's own still picture stands.
+    const first = getToken();
+    takeTokensFrom(once(first, getToken));
+    const place = await whereWeAre(address);
+    if (place.kind !== 'config') void begin(place.teamId ? paths.team(place.teamId) : paths.me());
+    // React keeps the browser busy as it starts. That is best done while the answer is on its way, not while the token is.
+    await Promise.race([first.catch(() => undefined), aMoment()]);
     return { place };
   } catch (trouble) {
     if (trouble instanceof HostProblem) return { trouble: trouble.reason };
     throw trouble;
   }
 }
+
+/** The token that was asked for first is the first call's; every other call asks anew. */
+function once(first: Promise<string>, next: () => Promise<string>): () => Promise<string> {
+  let waiting: Promise<string> | null = first;
+  first.catch(() => undefined); // Whoever makes the first call hears of it.
+  return () => {
+    const token = waiting ?? next();
+    waiting = null;
+    return token;
+  };
+}
+
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 250));

@@ -4,7 +4,6 @@ import { loadText } from '../text/text.ts';
 import { App } from './App.tsx';
 import type { Boot } from './boot.ts';
 import { lookOf } from '../ui/theme.ts';
-import { tellTeams } from './teams.ts';
 
 /** Draws the page. What it will show is on its way already. */
 export async function start(boot: Promise<Boot>): Promise<Root> {
@@ -15,6 +14,5 @@ export async function start(boot: Promise<Boot>): Promise<Root> {
   document.documentElement.dir = text.dir;
   const root = createRoot(document.getElementById('root')!);
   root.render(<App begun={begun} text={text} look={look} queries={createQueryClient()} />);
-  if ('place' in begun) tellTeams.hasShape();
   return root;
 }

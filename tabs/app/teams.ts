@@ -18,18 +18,22 @@ export class HostProblem extends Error {
 // teams-js itself gives up after a minute, which in a foreign frame is a minute of nothing.
 const patienceInMs = 10_000;
 
-export async function openTeams(address: URL): Promise<Place> {
+export async function openTeams(): Promise<void> {
   // Only the local service names hosts; everywhere else the ones that teams-js knows are the only ones.
   const origins = document
     .querySelector<HTMLMetaElement>('meta[name="host-origins"]')
     ?.content.split(' ')
     .filter(Boolean);
+  await asHost(app.initialize(origins));
+}
+
+export const whereWeAre = async (address: URL): Promise<Place> => placeOf(await asHost(app.getContext()), address);
+
+async function asHost<Answer>(asked: Promise<Answer>): Promise<Answer> {
   try {
-    await within(patienceInMs, app.initialize(origins));
-    return placeOf(await within(patienceInMs, app.getContext()), address);
+    return await within(patienceInMs, asked);
   } catch (trouble) {
-    if (trouble instanceof HostProblem) throw trouble;
-    throw new HostProblem('outside', { cause: trouble });
+    throw trouble instanceof HostProblem ? trouble : new HostProblem('outside', { cause: trouble });
   }
 }
 

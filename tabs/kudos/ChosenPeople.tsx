@@ -1,5 +1,6 @@
 import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss12Regular } from '@fluentui/react-icons/headless/svg/dismiss';
+import { useId } from 'react';
 import { useTeam } from '../api/team.ts';
 import { useText } from '../text/useText.ts';
 import { Face } from '../ui/Face.tsx';
@@ -44,23 +45,24 @@ export function ChosenPeople({ ids, onTakeOut }: ChosenPeopleProps) {
   const styles = useStyles();
   const { t } = useText();
   const { members } = useTeam();
+  const hint = useId();
   const people = ids.map((id) => members.find((member) => member.id === id) ?? { id, name: t('give.to.gone') });
   return (
-    <ul role="list" aria-label={t('give.to.chosen')} className={styles.people}>
-      {people.map((person) => (
-        <li key={person.id}>
-          <button
-            type="button"
-            className={chipClass}
-            aria-label={t('give.to.takeOut', { name: person.name })}
-            onClick={() => onTakeOut(person.id)}
-          >
-            <Face person={person} size={20} />
-            {person.name}
-            <Dismiss12Regular />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul role="list" aria-label={t('give.to.chosen')} className={styles.people}>
+        {people.map((person) => (
+          <li key={person.id}>
+            <button type="button" className={chipClass} aria-describedby={hint} onClick={() => onTakeOut(person.id)}>
+              <Face person={person} size={20} />
+              {person.name}
+              <Dismiss12Regular />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <span id={hint} hidden>
+        {t('give.to.takeOut')}
+      </span>
+    </>
   );
 }

@@ -82,6 +82,7 @@ const useStyles = makeStyles({
   },
   why: {
     flexGrow: 1,
+    '@media (max-width: 639px)': { flexBasis: '100%' },
     margin: 0,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,

@@ -76,6 +76,7 @@ const useStyles = makeStyles({
     },
   },
   faces: { gridArea: 'faces' },
+  facesAbove: { '@media (max-width: 639px)': { marginBlockEnd: tokens.spacingVerticalS } },
   names: { gridArea: 'names', minWidth: 0, overflowWrap: 'anywhere' },
   name: {
     margin: 0,
@@ -114,6 +115,7 @@ export function KudosCard({ kudos, now }: KudosCardProps) {
   const { linkTo } = useSearchState();
   const failed = useAside().failed.get(kudos.id);
   const heading = useId();
+  const areMany = kudos.to.length > 2;
   const givenAt = new Date(kudos.createdAt);
   const from = {
     who: kudos.from.id === me.id ? 'me' : 'other',
@@ -123,8 +125,8 @@ export function KudosCard({ kudos, now }: KudosCardProps) {
 
   return (
     <Sheet as="article" className={styles.card} aria-labelledby={heading} data-kudos={kudos.id}>
-      <header className={mergeClasses(headClass, kudos.to.length > 2 && styles.manyFaces)}>
-        <div className={styles.faces}>
+      <header className={mergeClasses(headClass, areMany && styles.manyFaces)}>
+        <div className={mergeClasses(styles.faces, areMany && styles.facesAbove)}>
           <Faces people={kudos.to} size={40} />
         </div>
         <div className={styles.names}>

@@ -16,6 +16,7 @@ import { Labelled } from '../ui/Labelled.tsx';
 import { ChosenPeople } from './ChosenPeople.tsx';
 
 const useStyles = makeStyles({
+  option: { columnGap: tokens.spacingHorizontalS },
   hint: { padding: tokens.spacingVerticalS, color: tokens.colorNeutralForeground3 },
 });
 
@@ -52,6 +53,9 @@ export function WhomPicker({ to, onChange, problem }: WhomPickerProps) {
     <Labelled label={t('give.to')} problem={problem}>
       {(described) => (
         <TagPicker
+          // Inside of the form, so that it is a part of it for everybody; fixed, so that the form does not cut it off.
+          inline
+          positioning={{ strategy: 'fixed' }}
           open={isOpen}
           onOpenChange={(_event, { open }) => setIsOpen(open)}
           selectedOptions={[...to]}
@@ -84,6 +88,7 @@ export function WhomPicker({ to, onChange, problem }: WhomPickerProps) {
               fitting.slice(0, shownAtOnce).map((person) => (
                 <TagPickerOption
                   key={person.id}
+                  className={styles.option}
                   value={person.id}
                   text={person.name}
                   media={<Face person={person} size={32} />}

@@ -22,7 +22,7 @@ export const later = {
   'give.to.more': 'اكتب المزيد من الاسم لترى الآخرين.',
   'give.to.full': 'عشرة أشخاص على الأكثر. أزل أحدهم لتضيف غيره.',
   'give.to.chosen': 'المختارون',
-  'give.to.takeOut': 'إزالة {name}',
+  'give.to.takeOut': 'اضغط للإزالة',
   'give.to.gone': 'شخص غادر الفريق',
   'give.text': 'ماذا فعلوا؟',
   'give.text.hint': 'الأمر أقل إحراجاً مما تظن.',

@@ -22,7 +22,7 @@ export const later = {
   'give.to.more': 'Gib mehr vom Namen ein, um die anderen zu sehen.',
   'give.to.full': 'Höchstens zehn Personen. Nimm jemanden heraus, um eine andere Person hinzuzufügen.',
   'give.to.chosen': 'Ausgewählt',
-  'give.to.takeOut': '{name} herausnehmen',
+  'give.to.takeOut': 'Drücken zum Herausnehmen',
   'give.to.gone': 'Jemand, der nicht mehr da ist',
   'give.text': 'Was haben sie getan?',
   'give.text.hint': 'Es ist weniger peinlich, als du denkst.',

@@ -20,7 +20,7 @@ export const later = {
   'give.to.more': 'Type more of the name to see the others.',
   'give.to.full': 'Ten people at most. Take somebody out to add another.',
   'give.to.chosen': 'Chosen',
-  'give.to.takeOut': 'Take {name} out',
+  'give.to.takeOut': 'Press to take out',
   'give.to.gone': 'Someone who left',
   'give.text': 'What did they do?',
   'give.text.hint': 'It is less awkward than you think.',
