@@ -26,7 +26,8 @@ async function run(): Promise<void> {
   }
   // Something that nobody waited for must not take down what everybody else waits for.
   process.on('unhandledRejection', (err) => parts.log.error({ err }, 'Nobody waited for this'));
-  process.on('SIGINT', () => void stop()).on('SIGTERM', () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  local?.whenNpmEnds(() => void stop());
 
   await house.start().catch(async (trouble: unknown) => {
     await local?.close();

@@ -20,6 +20,8 @@ export type LocalWorld = {
   /** The house is open: let the Playground in, and say where everything is. */
   opened(): Promise<void>;
   close(): Promise<void>;
+  /** Calls when `npm start` was ended from outside: npm goes, and leaves behind what it started. */
+  whenNpmEnds(stop: () => void): void;
 };
 
 /** Something that whoever started it can put right; shown without a stack. */
@@ -86,6 +88,11 @@ export async function openLocalWorld(settings: LocalSettings, tabFolder: string)
       if (playground && typeof playground !== 'string') await playground.stop();
       await azurite?.stop();
       await claimed.release();
+    },
+    whenNpmEnds(stop) {
+      if (!process.env.npm_lifecycle_event) return;
+      const parent = process.ppid;
+      setInterval(() => process.ppid !== parent && stop(), 500).unref();
     },
   };
 }
