@@ -1,9 +1,17 @@
-import { QueryClient } from '@tanstack/react-query';
-import { mayPass } from './problem.ts';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { codeOf, mayPass } from './problem.ts';
+import { firstScreenKey, teamOf } from './team.ts';
 
 /** What was read is believed for half a minute; a look at another tab and back shows what others did meanwhile. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
+    queryCache: new QueryCache({
+      onError(trouble, { queryKey }) {
+        // Not there any more, or not for me any more: whether I am still in this team is for the first screen to say.
+        const team = codeOf(trouble) === 'notFound' ? teamOf(queryKey) : null;
+        if (team) void client.invalidateQueries({ queryKey: firstScreenKey(team) });
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -16,4 +24,5 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
+  return client;
 }

@@ -15,13 +15,18 @@ export function useTeam(): FirstScreen {
 }
 
 export const teamKey = (teamId: string) => ['team', teamId] as const;
+export const firstScreenKey = (teamId: string) => [...teamKey(teamId), 'firstScreen'] as const;
+
+/** The team whose list this is the key of; `null` for everything else. */
+export const teamOf = ([kind, team, what, which]: readonly unknown[]) =>
+  kind === 'team' && what === 'kudos' && which === 'list' ? String(team) : null;
 
 const tryAgainInMs = 10_000;
 const whileAway = (trouble: unknown) => (mayPass(trouble) ? tryAgainInMs : false);
 
 export const firstScreen = (teamId: string) =>
   queryOptions({
-    queryKey: [...teamKey(teamId), 'firstScreen'],
+    queryKey: firstScreenKey(teamId),
     queryFn: async ({ signal }) => (await get<FirstScreen>(paths.team(teamId), signal)).body,
     // The page that says what is wrong is shown at once, and goes away by itself.
     retry: false,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { codeOf } from '../api/problem.ts';
 import { firstScreen, TeamContext } from '../api/team.ts';
 import { WallSkeleton } from '../kudos/KudosWall.tsx';
 import { TitleSkeleton } from '../ui/Skeletons.tsx';
@@ -26,7 +27,9 @@ export function Team({ teamId, isPersonal, children }: TeamProps) {
     if (screen.isSuccess) tellTeams.hasContent();
   }, [screen.isSuccess]);
 
-  if (screen.data) {
+  // Who is not in this team any more sees nothing of it any more, whatever was there a moment ago.
+  const isShut = screen.isError && codeOf(screen.error) === 'notFound';
+  if (screen.data && !isShut) {
     return (
       <TeamContext value={screen.data}>
         <Shell mayChooseTeam={isPersonal}>{children(screen.dataUpdatedAt)}</Shell>

@@ -90,7 +90,7 @@ const useStyles = makeStyles({
   },
 });
 
-type GiveKudosProps = { readonly onGiven: () => void; readonly onClose: () => void };
+type GiveKudosProps = { readonly onGiven: (id: string) => void; readonly onClose: () => void };
 
 /** Thanking somebody. Whatever goes wrong on the way, what was typed stays; however often it is sent, it becomes one. */
 export function GiveKudos({ onGiven, onClose }: GiveKudosProps) {
@@ -131,7 +131,7 @@ export function GiveKudos({ onGiven, onClose }: GiveKudosProps) {
       {
         onSuccess: () => {
           dropDraft(team.id, me.id);
-          onGiven();
+          onGiven(id);
         },
         onError: (trouble) => {
           const code = codeOf(trouble);

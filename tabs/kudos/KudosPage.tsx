@@ -29,6 +29,7 @@ export function KudosPage({ arrivedAt }: { arrivedAt: number }) {
   const { params, change } = useSearchState();
   const { announce } = useAnnounce();
   const [isGiving, setIsGiving] = useState(false);
+  const [given, setGiven] = useState<string | null>(null);
   const giveButton = useRef<HTMLButtonElement>(null);
   const question = questionIn(params);
   const linked = params.get('kudos');
@@ -79,7 +80,7 @@ export function KudosPage({ arrivedAt }: { arrivedAt: number }) {
           <Suspense>{linked && <LinkedKudos id={linked} />}</Suspense>
           {list.isPending && <WallSkeleton />}
           {list.isError && !list.data && <WallProblem trouble={list.error} onRetry={() => void list.refetch()} />}
-          <KudosWall kudos={kudos} />
+          <KudosWall kudos={kudos} given={given} />
           {list.data && kudos.length === 0 && !list.hasNextPage && <NoKudos question={question} />}
           {list.hasNextPage && <MoreKudos list={list} shown={kudos.length} />}
         </>
@@ -88,7 +89,8 @@ export function KudosPage({ arrivedAt }: { arrivedAt: number }) {
         {isGiving && (
           <GiveKudos
             onClose={close}
-            onGiven={() => {
+            onGiven={(id) => {
+              setGiven(id);
               close();
               announce(t('kudos.given'));
               // What was just given is seen, whatever was looked for before.

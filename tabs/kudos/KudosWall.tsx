@@ -25,21 +25,40 @@ const useLettersClass = makeResetStyles({
   '@media (max-width: 959px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
 });
 
+const arrive = { from: { opacity: 0, transform: 'translateY(8px)' }, to: { opacity: 1, transform: 'none' } };
+
 const useStyles = makeStyles({
+  arriving: {
+    animationName: arrive,
+    animationDuration: tokens.durationNormal,
+    animationTimingFunction: tokens.curveDecelerateMid,
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+  },
   week: { marginBlockEnd: tokens.spacingVerticalXXL },
 });
 
+type KudosWallProps = {
+  readonly kudos: readonly KudosView[];
+  /** The one that was given here a moment ago. */
+  readonly given: string | null;
+};
+
 /** The letters of a team, week by week. */
-export function KudosWall({ kudos }: { kudos: readonly KudosView[] }) {
+export function KudosWall({ kudos, given }: KudosWallProps) {
   const text = useText();
   // Weeks and days are read against one moment, or a wall that is open at midnight would speak of two.
   const [now] = useState(() => new Date());
   return weeksOf(kudos, (at) => weekOf(at, now, text)).map(({ key, name, letters }) => (
-    <Week key={key} name={name} letters={letters} now={now} />
+    <Week key={key} name={name} letters={letters} now={now} given={given} />
   ));
 }
 
-function Week({ name, letters, now }: { name: string; letters: readonly KudosView[]; now: Date }) {
+type WeekProps = { readonly name: string; readonly letters: readonly KudosView[]; readonly now: Date } & Pick<
+  KudosWallProps,
+  'given'
+>;
+
+function Week({ name, letters, now, given }: WeekProps) {
   const weekNameClass = useWeekNameClass();
   const lettersClass = useLettersClass();
   const styles = useStyles();
@@ -52,7 +71,7 @@ function Week({ name, letters, now }: { name: string; letters: readonly KudosVie
       {/* The role is said because Safari forgets it for lists without bullets. */}
       <ul role="list" className={lettersClass}>
         {letters.map((kudos) => (
-          <li key={kudos.id}>
+          <li key={kudos.id} className={kudos.id === given ? styles.arriving : undefined}>
             <KudosCard kudos={kudos} now={now} />
           </li>
         ))}

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     animationDuration: tokens.durationFast,
     animationDelay: '300ms',
     animationFillMode: 'backwards',
+    '@media (prefers-reduced-motion: reduce)': { animationDuration: '1ms' },
   },
   bar: {
     height: '16px',

@@ -253,3 +253,16 @@ describe('adding the page to a channel or a chat', () => {
     expect(host.mayBeSaved()).toBe(false);
   });
 });
+
+test('who is taken out of the team while looking sees nothing of it any more', async () => {
+  const team = await service.haveTeam([...studio, 'Jonas Lind']);
+  await haveKudos(service, team, { from: 'Mei Tanaka', to: ['Amara Okafor'], text: 'only for who is in' });
+  const { user } = await openTab(service, { as: 'Jonas Lind', team });
+  await screen.findByText('only for who is in');
+
+  await service.setRoster(team, studio);
+  await user.click(screen.getByRole('link', { name: 'To me' }));
+
+  expect(await screen.findByRole('heading', { name: 'There is nothing here that you can see' })).toBeVisible();
+  expect(screen.queryByText('only for who is in')).toBeNull();
+});
