@@ -1,11 +1,14 @@
 import type { Actor, PersonId, TeamId } from '../domain/ids.ts';
-import { editProfile, emptyProfile, type Profile, type Wish } from '../domain/profile.ts';
+import { editProfile, emptyProfile, type Profile, saysTheSame, type Wish } from '../domain/profile.ts';
 import { byName, type Person } from '../domain/team.ts';
 import type { Door } from './door.ts';
 import { NotFound, type ProfileStore, type Version } from './ports.ts';
 
-/** A whole profile, but for the wish, which is kept when it is not named. */
-export type ProfileEdit = Omit<Profile, 'thankMe'> & { readonly thankMe?: Wish | undefined };
+/** A whole profile, but for the wish and the role, which are kept when they are not named. */
+export type ProfileEdit = Omit<Profile, 'thankMe' | 'role'> & {
+  readonly thankMe?: Wish | undefined;
+  readonly role?: string | undefined;
+};
 
 export type ProfileUseCases = ReturnType<typeof profileUseCases>;
 
@@ -20,13 +23,16 @@ export function profileUseCases({ door, profiles }: { door: Door; profiles: Prof
   }
 
   /**
-   * Only ever one's own. Who says nothing about their wish keeps it: thanks that were private must not become public by a field
+   * Only ever one's own. Who says nothing about their wish or role keeps it: thanks that were private must not become public by a field
    * that was left out. @throws Refusal @throws ChangedMeanwhile
    */
   async function save(actor: Actor, teamId: TeamId, edit: ProfileEdit, version: Version) {
     const { ref, me } = await door.enter(actor, teamId);
-    const thankMe = edit.thankMe ?? (await profiles.find(ref, me.id)).thing.thankMe;
-    const profile = editProfile({ ...edit, thankMe });
+    const { thing: before, version: latest } = await profiles.find(ref, me.id);
+    const { thankMe = before.thankMe, role = before.role } = edit;
+    const profile = editProfile({ ...edit, thankMe, role });
+    // Saved already, word for word: the answer to the first try may have got lost.
+    if (saysTheSame(before, profile)) return { member: me, isMine: true, profile: before, version: latest };
     return { member: me, isMine: true, profile, version: await profiles.save(ref, me.id, profile, version) };
   }
 

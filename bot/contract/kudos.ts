@@ -5,6 +5,7 @@ import { wishes } from '../domain/profile.ts';
 import {
   instantSchema,
   lineSchema,
+  messageLinkSchema,
   optional,
   pageOf,
   pageQuery,
@@ -13,10 +14,6 @@ import {
   textSchema,
 } from './shapes.ts';
 
-/** Links to messages are Teams' own and nothing else: a card must never carry a stranger's link. */
-const messageLink =
-  /^https:\/\/(teams\.(microsoft\.com|cloud\.microsoft|live\.com|microsoft\.us)|(gov|dod)\.teams\.microsoft\.us)\/l\/message\/[!#$%&'()*+,\-./:;=?@\w~[\]]+$/;
-
 /** One schema for the tab's form, the message extension's form and the API. */
 export const giftSchema = z.strictObject({
   to: z.array(personIdSchema).min(1).max(kudosLimits.to),
@@ -24,7 +21,7 @@ export const giftSchema = z.strictObject({
   effect: optional(textSchema(kudosLimits.effect)),
   value: optional(lineSchema(teamLimits.valueLength)),
   goalId: optional(z.guid()),
-  messageLink: optional(z.string().max(kudosLimits.messageLink).regex(messageLink)),
+  messageLink: optional(messageLinkSchema),
 });
 export type GiftBody = z.input<typeof giftSchema>;
 
@@ -35,6 +32,7 @@ export const kudosSchema = z.object({
   text: z.string(),
   effect: z.string().nullable(),
   value: z.string().nullable(),
+  /** For who gave it; a goal that not all may see must not show here. */
   goalId: z.string().nullable(),
   messageLink: z.string().nullable(),
   visibility: z.enum(['channel', 'hour', 'private']),

@@ -1,5 +1,7 @@
 /* What a form knows before it asks: how much fits, and how it is counted. Without the schemas, so that a browser can have it for little. */
 export { kudosLimits } from '../domain/kudos.ts';
 export { teamLimits } from '../domain/team.ts';
-export { type Wish, wishes } from '../domain/profile.ts';
+export { profileLimits, type Wish, wishes } from '../domain/profile.ts';
 export { fits, folded, tidyLine, wordsOf } from '../domain/words.ts';
+export { type Audience, audiences, type Confidence, goalLimits } from '../domain/goal.ts';
+export { isWider } from '../domain/goalCircle.ts';

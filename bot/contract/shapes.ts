@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { kudosId, personId, teamId } from '../domain/ids.ts';
+import { entryId, goalId, kudosId, personId, teamId } from '../domain/ids.ts';
 import { fits, tidy, tidyLine, unitsPerCharacter } from '../domain/words.ts';
 
 /* The small shapes that every noun shares. Unknown fields are refused everywhere: `z.strictObject`, never `z.object`, for what comes in. */
 
 export const personIdSchema = z.guid().transform(personId);
 export const kudosIdSchema = z.guid().transform(kudosId);
+export const goalIdSchema = z.guid().transform(goalId);
+export const entryIdSchema = z.guid().transform(entryId);
 /** A Teams thread id; its form is Teams' own, so only its size is ours to judge. */
 export const teamIdSchema = z.string().min(1).max(300).transform(teamId);
 
@@ -44,3 +46,8 @@ export const pageQuery = {
 
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** Links to messages are Teams' own and nothing else: a card must never carry a stranger's link. */
+const messageLink =
+  /^https:\/\/(teams\.(microsoft\.com|cloud\.microsoft|live\.com|microsoft\.us)|(gov|dod)\.teams\.microsoft\.us)\/l\/message\/[!#$%&'()*+,\-./:;=?@\w~[\]]+$/;
+export const messageLinkSchema = z.string().max(2000).regex(messageLink);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wishes } from '../domain/profile.ts';
 import { teamLimits } from '../domain/team.ts';
+import { goalHeadSchema } from './goal.ts';
 import { kudosPageSchema } from './kudos.ts';
 import { lineSchema, personSchema } from './shapes.ts';
 
@@ -26,6 +27,8 @@ export const firstScreenSchema = z.object({
     values: z.array(z.string()),
   }),
   me: z.object({ id: z.string(), name: z.string(), owner: z.boolean(), thankMe: z.enum(wishes) }),
+  /** My open goals, the one last checked in first; three at most. */
+  goals: z.array(goalHeadSchema),
   members: z.array(z.object({ id: z.string(), name: z.string(), owner: z.boolean() })),
   kudos: kudosPageSchema,
 });

@@ -11,6 +11,10 @@ export type PersonId = Id<'person'>;
 export type TeamId = Id<'team'>;
 /** A UUID, made when the form is opened: a resend or a double click can never make two. */
 export type KudosId = Id<'kudos'>;
+/** A UUID, made when the editor is opened. */
+export type GoalId = Id<'goal'>;
+/** A UUID of something that was added to a goal: a check-in, a comment, a note. */
+export type EntryId = Id<'entry'>;
 
 /** A team is only ever meant within its tenant; the tenant comes from the token, never from a request. */
 export type TeamRef = { readonly tenantId: TenantId; readonly teamId: TeamId };
@@ -22,3 +26,5 @@ export const tenantId = (value: string) => value.toLowerCase() as TenantId;
 export const personId = (value: string) => value.toLowerCase() as PersonId;
 export const teamId = (value: string) => value as TeamId;
 export const kudosId = (value: string) => value.toLowerCase() as KudosId;
+export const goalId = (value: string) => value.toLowerCase() as GoalId;
+export const entryId = (value: string) => value.toLowerCase() as EntryId;

@@ -6,6 +6,8 @@ export type Wish = (typeof wishes)[number];
 
 /** What a member tells this team about themselves. Everything is optional; empty means not told. */
 export type Profile = {
+  /** What they do, in their own words: Teams tells apps no job title without consent of the whole tenant. */
+  readonly role: string;
   readonly about: string;
   readonly howToWork: string;
   readonly pronouns: string;
@@ -21,6 +23,7 @@ export type Profile = {
 };
 
 export const profileLimits = {
+  role: 80,
   about: 600,
   howToWork: 600,
   pronouns: 40,
@@ -30,6 +33,7 @@ export const profileLimits = {
 } as const;
 
 export const emptyProfile: Profile = {
+  role: '',
   about: '',
   howToWork: '',
   pronouns: '',
@@ -59,4 +63,10 @@ function isZone(zone: string): boolean {
   } catch {
     return false; // A RangeError is how Intl says "no such zone".
   }
+}
+
+/** Whether two profiles say the same, whatever they were put together from. */
+export function saysTheSame(one: Profile, other: Profile): boolean {
+  const parts = Object.keys(emptyProfile) as (keyof Profile)[];
+  return parts.every((part) => JSON.stringify(one[part]) === JSON.stringify(other[part]));
 }

@@ -18,7 +18,19 @@ export type RefusalCode =
   | 'values.twice'
   | 'profile.notYours'
   | 'profile.unknownZone'
-  | 'profile.hoursTurned';
+  | 'profile.hoursTurned'
+  | 'goal.notYours'
+  | 'goal.closed'
+  | 'goal.idTaken'
+  | 'goal.notInTeam'
+  | 'goal.supportsSelf'
+  | 'goal.notSupporter'
+  | 'goal.commentNotYours'
+  | 'goal.ownAsk'
+  | 'goal.helpersFull'
+  | 'goal.evidenceNotAboutYou'
+  | 'goal.evidenceFull'
+  | 'goal.reopenedOften';
 
 /** An expected no: named here, shown kindly at every edge, never logged as a fault. */
 export class Refusal extends Error {

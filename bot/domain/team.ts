@@ -20,6 +20,8 @@ export type Member = {
   readonly tenantId: TenantId;
   readonly name: string;
   readonly owner: boolean;
+  /** How Teams' own links name somebody (UPN). It changes when people marry or move: never an identity, only ever for such a link. */
+  readonly signInName?: string | undefined;
 };
 
 /** Who is in, by id. */

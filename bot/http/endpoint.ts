@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ChangedMeanwhile, type Version } from '../app/ports.ts';
+import { ChangedMeanwhile, type Version, VersionMissing } from '../app/ports.ts';
 import type { Actor } from '../domain/ids.ts';
 
 /** What an endpoint is handed: who asks, proven, and what they sent, parsed. */
@@ -56,11 +56,6 @@ export function endpoint<
   },
 ): Endpoint {
   return definition as Endpoint;
-}
-
-/** Thrown when a change does not say which version it changes. */
-export class VersionMissing extends Error {
-  override name = 'VersionMissing';
 }
 
 export function mustHave(version: Version | null): Version {

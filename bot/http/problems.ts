@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { Away, BadCursor, ChangedMeanwhile, NotFound } from '../app/ports.ts';
+import { Away, BadCursor, ChangedMeanwhile, NotFound, VersionMissing } from '../app/ports.ts';
 import type { FaultCode, Problem, ProblemCode } from '../contract/problem.ts';
 import { Refusal, type RefusalCode } from '../domain/refusal.ts';
 import { en } from '../text/en.ts';
-import { VersionMissing } from './endpoint.ts';
 import type { Reply } from './openRoute.ts';
 
 /** A house rule has a status here, or it does not compile. */
@@ -29,6 +28,18 @@ const refusalStatus = {
   'profile.notYours': 403,
   'profile.unknownZone': 422,
   'profile.hoursTurned': 422,
+  'goal.notYours': 403,
+  'goal.closed': 409,
+  'goal.idTaken': 409,
+  'goal.notInTeam': 422,
+  'goal.supportsSelf': 422,
+  'goal.notSupporter': 403,
+  'goal.commentNotYours': 403,
+  'goal.ownAsk': 422,
+  'goal.helpersFull': 409,
+  'goal.evidenceNotAboutYou': 422,
+  'goal.evidenceFull': 422,
+  'goal.reopenedOften': 409,
 } satisfies Record<RefusalCode, number>;
 
 const faultStatus = {

@@ -37,8 +37,9 @@ export function memberView({ id, name, owner }: Member) {
 }
 
 function profileView(profile: Profile) {
-  const { about, howToWork, pronouns, timeZone, workingHours, strengths, canShow, wantsToLearn } = profile;
+  const { role, about, howToWork, pronouns, timeZone, workingHours, strengths, canShow, wantsToLearn } = profile;
   return {
+    role,
     about,
     howToWork,
     pronouns,

@@ -60,6 +60,7 @@ export function profileCells(person: PersonId, profile: Profile): Cells {
 
 export function profileOf(cells: Read): Profile {
   return {
+    role: textOf(cells['role']),
     about: textOf(cells['about']),
     howToWork: textOf(cells['howToWork']),
     pronouns: textOf(cells['pronouns']),

@@ -40,6 +40,18 @@ export const problemText = {
   'profile.notYours': 'refusal.profile.notYours',
   'profile.unknownZone': 'refusal.profile.unknownZone',
   'profile.hoursTurned': 'refusal.profile.hoursTurned',
+  'goal.notYours': 'refusal.goal.notYours',
+  'goal.closed': 'refusal.goal.closed',
+  'goal.idTaken': 'refusal.goal.idTaken',
+  'goal.notInTeam': 'refusal.goal.notInTeam',
+  'goal.supportsSelf': 'refusal.goal.supportsSelf',
+  'goal.notSupporter': 'refusal.goal.notSupporter',
+  'goal.commentNotYours': 'refusal.goal.commentNotYours',
+  'goal.ownAsk': 'refusal.goal.ownAsk',
+  'goal.helpersFull': 'refusal.goal.helpersFull',
+  'goal.evidenceNotAboutYou': 'refusal.goal.evidenceNotAboutYou',
+  'goal.evidenceFull': 'refusal.goal.evidenceFull',
+  'goal.reopenedOften': 'refusal.goal.reopenedOften',
 } satisfies Record<ProblemCode | CallCode, TextKey>;
 
 /** A code that this tab does not know yet, because the service is newer, is still answered with a sentence. */

@@ -1,6 +1,8 @@
 import type { LaterMessages } from '../text.ts';
+import { goals } from './goals.ts';
 
 export const later = {
+  ...goals,
   'audience.team':
     '{count, plural, one {Das eine Mitglied von {team} sieht das} other {Die # Mitglieder von {team} sehen das}}',
 

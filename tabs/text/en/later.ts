@@ -1,5 +1,8 @@
+import { goals } from './goals.ts';
+
 /** What is said after something was pressed: fetched with the first part that speaks it. */
 export const later = {
+  ...goals,
   'audience.team': '{count, plural, one {The one member of {team} sees this} other {The # members of {team} see this}}',
 
   'kudos.filter.person': 'Given by or to',
