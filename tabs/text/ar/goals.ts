@@ -1,6 +1,7 @@
 import type { goals as english } from '../en/goals.ts';
 
 export const goals = {
+  'goals.title': 'أهدافي',
   'refusal.goal.notYours': 'لا يغيّر الهدف إلا صاحبه.',
   'refusal.goal.closed': 'هذا الهدف مغلق. أعد فتحه لتواصل العمل عليه.',
   'refusal.goal.idTaken': 'حُفظ شيء آخر هنا من قبل. افتح نموذجاً جديداً.',

@@ -1,6 +1,7 @@
 import type { goals as english } from '../en/goals.ts';
 
 export const goals = {
+  'goals.title': 'Meine Ziele',
   'refusal.goal.notYours': 'Ein Ziel ändert nur, wem es gehört.',
   'refusal.goal.closed': 'Dieses Ziel ist abgeschlossen. Öffne es wieder, um weiterzumachen.',
   'refusal.goal.idTaken': 'Darunter ist schon etwas anderes gespeichert. Öffne ein neues Formular.',

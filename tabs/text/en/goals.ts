@@ -1,5 +1,6 @@
 /* What the goals room says. */
 export const goals = {
+  'goals.title': 'My goals',
   'refusal.goal.notYours': 'Only the person whose goal it is can change it.',
   'refusal.goal.closed': 'This goal is closed. Reopen it to go on with it.',
   'refusal.goal.idTaken': 'Something else was saved under this already. Open a new form.',

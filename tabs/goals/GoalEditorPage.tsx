@@ -1,0 +1,7 @@
+import { useText } from '../text/useText.ts';
+import { Page } from '../ui/Page.tsx';
+
+export function GoalEditorPage() {
+  const { t } = useText();
+  return <Page title={t('goals.title')}>{null}</Page>;
+}

@@ -1,0 +1,7 @@
+import { useText } from '../text/useText.ts';
+import { Page } from '../ui/Page.tsx';
+
+export function GoalsPage() {
+  const { t } = useText();
+  return <Page title={t('goals.title')}>{null}</Page>;
+}
