@@ -13,7 +13,17 @@ const swc = [
 ];
 
 // Packages that ship ES modules only: Jest's CommonJS world needs them compiled.
-const esmOnly = ['jose', '@lingui', 'wouter', 'regexparam', 'fastify-type-provider-zod', '@sparticuz'].join('|');
+const esmOnly = [
+  'jose',
+  'temporal-polyfill',
+  'temporal-utils',
+  'temporal-spec',
+  '@lingui',
+  'wouter',
+  'regexparam',
+  'fastify-type-provider-zod',
+  '@sparticuz',
+].join('|');
 
 const shared = {
   transform: { '^.+\\.(m?[jt]sx?)$': swc },

@@ -19,6 +19,8 @@ export type RefusalCode =
   | 'profile.notYours'
   | 'profile.unknownZone'
   | 'profile.hoursTurned'
+  | 'schedule.ownersOnly'
+  | 'schedule.unknownZone'
   | 'goal.notYours'
   | 'goal.closed'
   | 'goal.idTaken'

@@ -28,6 +28,8 @@ const refusalStatus = {
   'profile.notYours': 403,
   'profile.unknownZone': 422,
   'profile.hoursTurned': 422,
+  'schedule.ownersOnly': 403,
+  'schedule.unknownZone': 422,
   'goal.notYours': 403,
   'goal.closed': 409,
   'goal.idTaken': 409,

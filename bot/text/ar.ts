@@ -20,6 +20,8 @@ export const ar = {
   'refusal.profile.notYours': 'لا يغيّر الملف الشخصي إلا صاحبه.',
   'refusal.profile.unknownZone': 'هذه المنطقة الزمنية غير معروفة.',
   'refusal.profile.hoursTurned': 'تنتهي ساعات العمل قبل أن تبدأ.',
+  'refusal.schedule.ownersOnly': 'مالكو الفريق هم من يختارون الساعة.',
+  'refusal.schedule.unknownZone': 'هذه المنطقة الزمنية غير معروفة. اختر واحدة من القائمة.',
   'refusal.goal.notYours': 'لا يغيّر الهدف إلا صاحبه.',
   'refusal.goal.closed': 'هذا الهدف مغلق. أعد فتحه لتواصل العمل عليه.',
   'refusal.goal.idTaken': 'حُفظ شيء آخر هنا من قبل. افتح نموذجاً جديداً.',

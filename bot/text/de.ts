@@ -22,6 +22,8 @@ export const de = {
   'refusal.profile.notYours': 'Ein Profil ändert nur die Person selbst.',
   'refusal.profile.unknownZone': 'Diese Zeitzone ist nicht bekannt.',
   'refusal.profile.hoursTurned': 'Die Arbeitszeit endet, bevor sie beginnt.',
+  'refusal.schedule.ownersOnly': 'Die Stunde wählen die Besitzer des Teams aus.',
+  'refusal.schedule.unknownZone': 'Diese Zeitzone ist nicht bekannt. Wähle eine aus der Liste.',
   'refusal.goal.notYours': 'Ein Ziel ändert nur, wem es gehört.',
   'refusal.goal.closed': 'Dieses Ziel ist abgeschlossen. Öffne es wieder, um weiterzumachen.',
   'refusal.goal.idTaken': 'Darunter ist schon etwas anderes gespeichert. Öffne ein neues Formular.',

@@ -24,6 +24,8 @@ const refusals = {
   'refusal.profile.notYours': 'Only the person themselves can change their profile.',
   'refusal.profile.unknownZone': 'This time zone is not known.',
   'refusal.profile.hoursTurned': 'The working hours end before they start.',
+  'refusal.schedule.ownersOnly': 'Owners of the team choose the hour.',
+  'refusal.schedule.unknownZone': 'This time zone is not known. Choose one from the list.',
   'refusal.goal.notYours': 'Only the person whose goal it is can change it.',
   'refusal.goal.closed': 'This goal is closed. Reopen it to go on with it.',
   'refusal.goal.idTaken': 'Something else was saved under this already. Open a new form.',

@@ -40,6 +40,8 @@ export const problemText = {
   'profile.notYours': 'refusal.profile.notYours',
   'profile.unknownZone': 'refusal.profile.unknownZone',
   'profile.hoursTurned': 'refusal.profile.hoursTurned',
+  'schedule.ownersOnly': 'refusal.schedule.ownersOnly',
+  'schedule.unknownZone': 'refusal.schedule.unknownZone',
   'goal.notYours': 'refusal.goal.notYours',
   'goal.closed': 'refusal.goal.closed',
   'goal.idTaken': 'refusal.goal.idTaken',

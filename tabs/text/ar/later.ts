@@ -157,6 +157,8 @@ export const later = {
   'refusal.kudos.takenBack': 'سحبت هذا من قبل. اختر تقديم الشكر مرة أخرى لتقدّمه من جديد.',
   'refusal.values.ownersOnly': 'مالكو الفريق هم من يختارون القيم.',
   'refusal.values.twice': 'قيمتان تحملان الاسم نفسه.',
+  'refusal.schedule.ownersOnly': 'مالكو الفريق هم من يختارون الساعة.',
+  'refusal.schedule.unknownZone': 'هذه المنطقة الزمنية غير معروفة. اختر واحدة من القائمة.',
   'refusal.profile.unknownZone': 'هذه المنطقة الزمنية غير معروفة.',
   'refusal.profile.hoursTurned': 'ينتهي اليوم قبل أن يبدأ.',
   'refusal.profile.notYours': 'لا يغيّر الملف الشخصي إلا صاحبه.',

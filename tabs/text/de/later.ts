@@ -157,6 +157,8 @@ export const later = {
     'Das hast du schon einmal zurückgenommen. Wähle noch einmal Kudos geben, um es neu zu geben.',
   'refusal.values.ownersOnly': 'Die Werte wählen die Besitzer des Teams aus.',
   'refusal.values.twice': 'Zwei der Werte heißen gleich.',
+  'refusal.schedule.ownersOnly': 'Die Stunde wählen die Besitzer des Teams aus.',
+  'refusal.schedule.unknownZone': 'Diese Zeitzone ist nicht bekannt. Wähle eine aus der Liste.',
   'refusal.profile.unknownZone': 'Diese Zeitzone ist nicht bekannt.',
   'refusal.profile.hoursTurned': 'Die Arbeitszeit endet, bevor sie beginnt.',
   'refusal.profile.notYours': 'Ein Profil ändert nur die Person selbst.',

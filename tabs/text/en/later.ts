@@ -155,6 +155,8 @@ export const later = {
   'refusal.kudos.takenBack': 'You took this back before. Press Give kudos again to give it anew.',
   'refusal.values.ownersOnly': 'Only owners of the team choose the values.',
   'refusal.values.twice': 'A value is there twice.',
+  'refusal.schedule.ownersOnly': 'Owners of the team choose the hour.',
+  'refusal.schedule.unknownZone': 'This time zone is not known. Choose one from the list.',
   'refusal.profile.unknownZone': 'This time zone is not known.',
   'refusal.profile.hoursTurned': 'The day ends before it starts.',
   'refusal.profile.notYours': 'Only they can change this.',

@@ -1,0 +1,73 @@
+import { Refusal } from './refusal.ts';
+import type { Member } from './team.ts';
+import {
+  addDays,
+  daysBetween,
+  isZone,
+  type LocalDate,
+  minutesAfter,
+  type Moment,
+  momentOf,
+  type WallTime,
+  weekdayOf,
+  type Zone,
+} from './time.ts';
+
+/** When the hour is: wall time and zone are the truth, instants follow from them and are never kept. */
+export type Schedule = {
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekday: number;
+  readonly time: WallTime;
+  readonly timeZone: Zone;
+  readonly minutes: number;
+  readonly everyWeeks: 1 | 2;
+  /** Every second week counts from the first hour on or after this date. */
+  readonly startOn: LocalDate;
+  /** The status meeting that the team gives up for it. */
+  readonly replaces: { readonly name: string; readonly minutes: number } | null;
+};
+
+/** One date of a schedule. The local date is its id: it can be there only once, whatever clocks do. */
+export type Occurrence = {
+  readonly date: LocalDate;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly clock: Moment['clock'];
+};
+
+export const scheduleLimits = { minMinutes: 30, maxMinutes: 90, name: 80, replacedMinutes: 480, preview: 60 } as const;
+
+/** Owners set the slot up; they do not see more than members do. */
+export function chooseSchedule(schedule: Schedule, by: Member): Schedule {
+  if (!by.owner) throw new Refusal('schedule.ownersOnly');
+  return possible(schedule);
+}
+
+/** A schedule that can be: for showing its dates, nobody needs to own anything. */
+export function possible(schedule: Schedule): Schedule {
+  if (!isZone(schedule.timeZone)) throw new Refusal('schedule.unknownZone');
+  return schedule;
+}
+
+/** The dates of a schedule from a day on, that day included. */
+export function occurrencesFrom(schedule: Schedule, from: LocalDate, count: number): Occurrence[] {
+  const first = firstOn(schedule);
+  const step = 7 * schedule.everyWeeks;
+  const passed = Math.max(0, Math.ceil(daysBetween(first, from) / step));
+  return Array.from({ length: count }, (_, at) => occurrenceOn(schedule, addDays(first, (passed + at) * step)));
+}
+
+export function occurrenceOn({ time, timeZone, minutes }: Schedule, date: LocalDate): Occurrence {
+  const { at, clock } = momentOf(date, time, timeZone);
+  return { date, startsAt: at, endsAt: minutesAfter(at, minutes), clock };
+}
+
+/** Whether the schedule has an hour on this date. */
+export function isDateOf(schedule: Schedule, date: LocalDate): boolean {
+  const days = daysBetween(firstOn(schedule), date);
+  return days >= 0 && days % (7 * schedule.everyWeeks) === 0;
+}
+
+function firstOn({ startOn, weekday }: Schedule): LocalDate {
+  return addDays(startOn, (weekday - weekdayOf(startOn) + 7) % 7);
+}
