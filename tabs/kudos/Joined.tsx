@@ -1,9 +1,9 @@
 import type { PersonView } from '#contract/shapes';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useCalling } from '../api/useCalling.ts';
 import { useText } from '../text/useText.ts';
 import { Faces } from '../ui/Face.tsx';
-import { useCalling } from './useCalling.ts';
 import { Button } from '../ui/Button.tsx';
 
 const useStyles = makeStyles({

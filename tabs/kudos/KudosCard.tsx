@@ -3,6 +3,7 @@ import { makeResetStyles, makeStyles, mergeClasses, shorthands, tokens } from '@
 import { useId } from 'react';
 import { Link } from 'wouter';
 import { useTeam } from '../api/team.ts';
+import { useCalling } from '../api/useCalling.ts';
 import { sentenceFor } from '../text/problems.ts';
 import { useText } from '../text/useText.ts';
 import { Faces } from '../ui/Face.tsx';
@@ -12,7 +13,6 @@ import { useSearchState } from '../ui/useSearchState.ts';
 import { dayOf, exactly } from '../ui/when.ts';
 import { useAside } from './aside.ts';
 import { KudosFoot } from './KudosFoot.tsx';
-import { useCalling } from './useCalling.ts';
 
 const useHeadClass = makeResetStyles({
   display: 'grid',

@@ -4,12 +4,12 @@ import { Filter20Regular } from '@fluentui/react-icons/headless/svg/filter';
 import { Suspense, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useTeam } from '../api/team.ts';
+import { useCalling } from '../api/useCalling.ts';
 import { useText } from '../text/useText.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { useSearchState } from '../ui/useSearchState.ts';
 import type { Question } from './question.ts';
-import { useCalling } from './useCalling.ts';
 import { fluentPart } from '../ui/part.tsx';
 
 const FilterPopover = fluentPart(async () => (await import('./FilterPopover.tsx')).FilterPopover);

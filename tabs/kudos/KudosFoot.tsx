@@ -6,6 +6,7 @@ import { MoreHorizontal20Regular } from '@fluentui/react-icons/headless/svg/more
 import { Suspense, useRef, useState } from 'react';
 import { codeOf } from '../api/problem.ts';
 import { useTeam } from '../api/team.ts';
+import { useCalling } from '../api/useCalling.ts';
 import { sentenceFor } from '../text/problems.ts';
 import { useText } from '../text/useText.ts';
 import { Audience } from '../ui/Audience.tsx';
@@ -13,7 +14,6 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { ProblemBar } from '../ui/ProblemBar.tsx';
 import { Joined } from './Joined.tsx';
 import { useJoin } from './kudosQueries.ts';
-import { useCalling } from './useCalling.ts';
 import { Button } from '../ui/Button.tsx';
 import { fluentPart } from '../ui/part.tsx';
 

@@ -6,8 +6,8 @@ import { LockClosed20Regular } from '@fluentui/react-icons/headless/svg/lock-clo
 import { PersonVoice20Regular } from '@fluentui/react-icons/headless/svg/person-voice';
 import type { ReactNode } from 'react';
 import { useTeam } from '../api/team.ts';
+import { useCalling } from '../api/useCalling.ts';
 import { useText } from '../text/useText.ts';
-import { useCalling } from './useCalling.ts';
 
 const useBoxClass = makeResetStyles({
   display: 'grid',

@@ -27,6 +27,8 @@ const useStyles = makeStyles({
 });
 
 type PageProps = {
+  /** The way back to what this page is part of. */
+  readonly back?: ReactNode;
   readonly title: string;
   /** Where there is little room, as in the side panel of a meeting. */
   readonly shortTitle?: string;
@@ -35,13 +37,14 @@ type PageProps = {
   readonly children: ReactNode;
 };
 
-export function Page({ title, shortTitle = title, action, children }: PageProps) {
+export function Page({ back, title, shortTitle = title, action, children }: PageProps) {
   const headClass = useHeadClass();
   const titleClass = useTitleClass();
   const styles = useStyles();
   const isNarrow = useIsNarrow();
   return (
     <main className={styles.page}>
+      {back}
       <header className={headClass}>
         <h1 className={titleClass}>{isNarrow ? shortTitle : title}</h1>
         {action}

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useTeam } from '../api/team.ts';
 import { useText } from '../text/useText.ts';
 import { callingBy, shortNames } from '../ui/names.ts';
+import { useTeam } from './team.ts';
 
-/** How this page calls the people of this team: me "you", the others as colleagues do. */
+/** How a page calls the people of this team: me "you", the others as colleagues do. */
 export function useCalling() {
   const { members, me } = useTeam();
   const text = useText();
