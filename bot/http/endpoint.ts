@@ -17,11 +17,14 @@ export type Answer<Body> = {
   readonly body?: Body;
   /** Leaves as `ETag`. */
   readonly version?: Version;
+  /** Leaves as a download under this name. */
+  readonly fileName?: string;
 };
 
 /**
  * One route of the tab's API as a value: what comes in, what goes out, what it does. The server makes routes and the OpenAPI
- * document of the very same schemas. A malformed id in a path is simply not there (404), except where the id is being made.
+ * document of the very same schemas. A malformed id in a path is simply not there (404), except where the id is being made. A
+ * POST without a body is one with an empty body.
  */
 export type Endpoint = {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
@@ -32,7 +35,10 @@ export type Endpoint = {
   readonly body?: z.ZodType;
   /** `null`: nothing to say (204). */
   readonly answer: z.ZodType | null;
-  readonly creates?: boolean;
+  /** The part of the path that names what is made: where it is no id, that is the request's fault (400). */
+  readonly creates?: 'id' | 'entry';
+  /** Whether who changed it may not see it any more: then there is nothing to say (204). */
+  readonly mayVanish?: boolean;
   /** Whether a change has to name its version; where this is missing, there are none. */
   readonly needsVersion?: boolean;
   handle(call: Call<never, never, never>): Promise<Answer<unknown>>;

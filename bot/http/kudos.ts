@@ -28,7 +28,7 @@ export function kudosEndpoints({ kudos, door, cursors }: { kudos: KudosUseCases;
   /** With today's names. Asking at the door again is free: it was opened a moment ago. */
   async function shown(actor: Actor, team: TeamId, { thing, version }: Versioned<Kudos>) {
     const { roster } = await door.enter(actor, team);
-    return { body: kudosView(thing, roster), version };
+    return { body: kudosView(thing, actor.personId, roster), version };
   }
 
   return [
@@ -45,7 +45,8 @@ export function kudosEndpoints({ kudos, door, cursors }: { kudos: KudosUseCases;
         const after = cursor ? openKudosPlace(cursors, cursor, listing) : null;
         const { items, next, visit } = await kudos.list(actor, params.team, question, after, limit);
         const nextCursor = sealKudosPlace(cursors, next, listing);
-        return { body: { items: items.map(({ thing }) => kudosView(thing, visit.roster)), nextCursor } };
+        const shown = items.map(({ thing }) => kudosView(thing, visit.me.id, visit.roster));
+        return { body: { items: shown, nextCursor } };
       },
     }),
     endpoint({
@@ -76,7 +77,7 @@ export function kudosEndpoints({ kudos, door, cursors }: { kudos: KudosUseCases;
       params,
       body: giftSchema,
       answer: kudosSchema,
-      creates: true,
+      creates: 'id',
       async handle({ actor, params, body }) {
         const given = await kudos.give(actor, params.team, params.id, body, byTheBot);
         return { status: given.isNew ? 201 : 200, ...(await shown(actor, params.team, given)) };

@@ -19,11 +19,13 @@ const problem = {
 };
 
 function descriptionOf(endpoint: Endpoint) {
-  const good = endpoint.answer ?? z.null().describe('Done; there is nothing to say.');
+  const nothing = z.null().describe('Done; there is nothing to say.');
+  const good = endpoint.answer ?? nothing;
+  const more = { ...(endpoint.creates ? { 201: good } : {}), ...(endpoint.mayVanish ? { 204: nothing } : {}) };
   return {
     ...schemaOf(endpoint),
     summary: endpoint.about,
-    response: { [endpoint.answer ? 200 : 204]: good, ...(endpoint.creates ? { 201: good } : {}), default: problem },
+    response: { [endpoint.answer ? 200 : 204]: good, ...more, default: problem },
     security: [{ teamsToken: [] }],
   };
 }

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Door } from '../app/door.ts';
+import type { GoalUseCases } from '../app/goals.ts';
+import type { GrowthUseCases } from '../app/growth.ts';
 import type { KudosUseCases } from '../app/kudos.ts';
+import type { PeopleUseCases } from '../app/people.ts';
 import { Away, ChangedMeanwhile, type Log, NotFound } from '../app/ports.ts';
 import type { ProfileUseCases } from '../app/profile.ts';
+import type { SupportUseCases } from '../app/support.ts';
 import type { TeamUseCases } from '../app/team.ts';
 import type { Actor } from '../domain/ids.ts';
 import { bearerOf, hashOf, type VerifyToken } from './auth.ts';
 import { schemaController } from './byZod.ts';
 import type { Cursors } from './cursor.ts';
 import { type Call, type Endpoint, tagOf, versionOf } from './endpoint.ts';
+import { goalEntryEndpoints } from './goalEntries.ts';
+import { goalEndpoints } from './goals.ts';
+import { growthEndpoints } from './growth.ts';
 import { parseJson } from './json.ts';
 import { kudosEndpoints } from './kudos.ts';
 import { createLimiter, readLimit, writeLimit } from './limits.ts';
@@ -20,6 +27,7 @@ import { operations, type Receiver } from './operations.ts';
 import { peopleEndpoints } from './people.ts';
 import { answerBrokenRequest, Fault, problemOf, problemReply, troubleOf } from './problems.ts';
 import type { Readiness } from './readiness.ts';
+import { supportEndpoints } from './support.ts';
 import { type Tab, tabRoutes } from './tab.ts';
 import { teamEndpoints } from './team.ts';
 
@@ -28,6 +36,10 @@ export type ServerParts = {
     readonly team: TeamUseCases;
     readonly kudos: KudosUseCases;
     readonly profile: ProfileUseCases;
+    readonly people: PeopleUseCases;
+    readonly goals: GoalUseCases;
+    readonly support: SupportUseCases;
+    readonly growth: GrowthUseCases;
     readonly door: Door;
   };
   readonly verifyToken: VerifyToken;
@@ -43,6 +55,11 @@ export type ServerParts = {
   readonly onlyHosts?: readonly string[];
   readonly log: Log;
 };
+
+const everyNoun = [
+  ...[meEndpoints, teamEndpoints, peopleEndpoints, kudosEndpoints],
+  ...[goalEndpoints, goalEntryEndpoints, supportEndpoints, growthEndpoints],
+];
 
 const maxBodyInBytes = 64 * 1024;
 const slowInMs = 1000;
@@ -81,9 +98,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   app.addHook('onRequest', welcome);
   app.addHook('onResponse', note);
 
-  const endpoints = [meEndpoints, teamEndpoints, peopleEndpoints, kudosEndpoints].flatMap((of) =>
-    of({ ...useCases, cursors }),
-  );
+  const endpoints = everyNoun.flatMap((endpointsOf) => endpointsOf({ ...useCases, cursors }));
   const open = operations({ ...parts, describe: () => describeApi(endpoints, open) });
   endpoints.forEach(serve);
   [...open, ...tabRoutes(parts.tab), ...(parts.openRoutes ?? [])].forEach(serveOpen);
@@ -96,12 +111,13 @@ export function createServer(parts: ServerParts): FastifyInstance {
       schema: schemaOf(endpoint),
       config: { creates: endpoint.creates, needsVersion: endpoint.needsVersion },
       onRequest: [knowWhoAsks, endpoint.method === 'GET' ? countRead : countWrite],
-      preValidation: endpoint.body ? [] : [hasNoBody],
+      preValidation: endpoint.body ? [nothingIsEmpty] : [hasNoBody],
       handler: async (request, reply) => {
         const { params, query, body, actor } = request;
         const version = versionOf(request.headers['if-match']);
         const answer = await endpoint.handle({ params, query, body, actor, version } as Call<never, never, never>);
         if (answer.version !== undefined) reply.header('etag', tagOf(answer.version));
+        if (answer.fileName) reply.header('content-disposition', `attachment; filename="${answer.fileName}"`);
         reply.header('cache-control', 'no-store').code(answer.status ?? (endpoint.answer ? 200 : 204));
         return answer.body;
       },
@@ -180,7 +196,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
 /** Two errors that only mean something together with the request. */
 function meant(error: unknown, request: FastifyRequest): unknown {
   const { validationContext, validation } = (error ?? {}) as FastifyError;
-  const isBeingMade = request.routeOptions.config.creates && validation?.[0]?.instancePath === '/id';
+  const { creates } = request.routeOptions.config;
+  const isBeingMade = creates !== undefined && validation?.[0]?.instancePath === `/${creates}`;
   if (validationContext === 'params' && !isBeingMade) return new NotFound();
   // Nobody named a version: too many changed it at once, and the same request may simply come again.
   if (error instanceof ChangedMeanwhile && request.headers['if-match'] === undefined) return new Away('Storage', 1);
@@ -189,6 +206,12 @@ function meant(error: unknown, request: FastifyRequest): unknown {
 
 function send({ status, headers = {}, body = '' }: Reply, reply: FastifyReply) {
   return reply.code(status).headers(headers).send(body);
+}
+
+/** What is posted may say nothing; what is put says the whole thing, and nothing at all is not that. */
+function nothingIsEmpty(request: FastifyRequest, _reply: FastifyReply, done: () => void) {
+  if (request.method === 'POST' && request.body === undefined) request.body = {};
+  done();
 }
 
 /** The fields that do not exist are refused; so is a body where none belongs. */
@@ -208,7 +231,7 @@ declare module 'fastify' {
     actor: Actor | null;
   }
   interface FastifyContextConfig {
-    creates?: boolean | undefined;
+    creates?: Endpoint['creates'];
     needsVersion?: boolean | undefined;
   }
 }

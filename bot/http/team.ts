@@ -22,11 +22,10 @@ export function teamEndpoints({ team, door, cursors }: { team: TeamUseCases; doo
       params,
       answer: firstScreenSchema,
       async handle({ actor, params }) {
-        const { visit, profile, slice } = await team.firstScreen(actor, params.team, firstKudos);
+        const { visit, profile, goals, slice } = await team.firstScreen(actor, params.team, firstKudos);
         const listing = { actor, team: params.team, question: {} };
-        return {
-          body: firstScreenView({ visit, profile: profile.thing, slice }, sealKudosPlace(cursors, slice.next, listing)),
-        };
+        const nextCursor = sealKudosPlace(cursors, slice.next, listing);
+        return { body: firstScreenView({ visit, profile: profile.thing, goals, slice }, nextCursor) };
       },
     }),
     endpoint({

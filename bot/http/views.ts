@@ -1,9 +1,10 @@
 import type { Visit } from '../app/door.ts';
-import type { KudosSlice } from '../app/ports.ts';
+import type { GoalHead, KudosSlice } from '../app/ports.ts';
 import type { KudosView } from '../contract/kudos.ts';
-import type { PeoplePage, ProfileView } from '../contract/profile.ts';
+import type { PeoplePage, PersonCard, ProfileView } from '../contract/profile.ts';
 import type { PersonView } from '../contract/shapes.ts';
 import type { FirstScreen } from '../contract/team.ts';
+import type { PersonId } from '../domain/ids.ts';
 import type { Kudos } from '../domain/kudos.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Member, Person, Roster, Team } from '../domain/team.ts';
@@ -15,8 +16,9 @@ export function personView(person: Person, roster: Roster): PersonView {
   return { id: person.id, name: roster.get(person.id)?.name ?? person.name };
 }
 
-export function kudosView(kudos: Kudos, roster: Roster): KudosView {
-  const { id, text, effect, value, goalId, messageLink, visibility } = kudos;
+/** @param viewer `null` for what everybody in the team sees of it */
+export function kudosView(kudos: Kudos, viewer: PersonId | null, roster: Roster): KudosView {
+  const { id, text, effect, value, messageLink, visibility } = kudos;
   return {
     id,
     from: personView(kudos.from, roster),
@@ -24,7 +26,8 @@ export function kudosView(kudos: Kudos, roster: Roster): KudosView {
     text,
     effect,
     value,
-    goalId,
+    // Which goal it was given from is for the giver: others may not know of that goal.
+    goalId: kudos.from.id === viewer ? kudos.goalId : null,
     messageLink,
     visibility,
     joined: kudos.joined.map((person) => personView(person, roster)),
@@ -65,18 +68,30 @@ export function headView({ member, profile }: { member: Member; profile: Profile
   return { ...memberView(member), ...profileView(profile) };
 }
 
+/** As in the list of everybody: the long texts are on the person's own page. */
+export function personCardView(found: { member: Member; profile: Profile }): PersonCard {
+  const { about: _about, howToWork: _howToWork, ...card } = headView(found);
+  return card;
+}
+
 export function teamView({ id, name, kind, values }: Team): FirstScreen['team'] {
   return { id, name, kind, values: [...values] };
 }
 
+function goalHeadView({ id, title, dueOn, progress, nextStep, checkedInAt }: GoalHead): FirstScreen['goals'][number] {
+  const { done, total } = progress;
+  return { id, title, dueOn, progress: { done, total }, nextStep, checkedInAt: checkedInAt?.toISOString() ?? null };
+}
+
 export function firstScreenView(
-  { visit, profile, slice }: { visit: Visit; profile: Profile; slice: KudosSlice },
+  { visit, profile, goals, slice }: { visit: Visit; profile: Profile; goals: readonly GoalHead[]; slice: KudosSlice },
   nextCursor: string | null,
 ): FirstScreen {
   return {
     team: teamView(visit.record.team),
     me: { ...memberView(visit.me), thankMe: profile.thankMe },
     members: [...visit.roster.values()].map(memberView),
-    kudos: { items: slice.items.map(({ thing }) => kudosView(thing, visit.roster)), nextCursor },
+    goals: goals.map(goalHeadView),
+    kudos: { items: slice.items.map(({ thing }) => kudosView(thing, visit.me.id, visit.roster)), nextCursor },
   };
 }
