@@ -21,10 +21,11 @@ const useStyles = makeStyles({
   32: { width: '32px', height: '32px', fontSize: tokens.fontSizeBase200 },
   40: { width: '40px', height: '40px', fontSize: tokens.fontSizeBase300 },
   48: { width: '48px', height: '48px', fontSize: tokens.fontSizeBase400 },
+  96: { width: '96px', height: '96px', fontSize: tokens.fontSizeBase500 },
   faces: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
 });
 
-export type FaceSize = 20 | 24 | 32 | 40 | 48;
+export type FaceSize = 20 | 24 | 32 | 40 | 48 | 96;
 type Shown = { readonly id: string; readonly name: string };
 
 /**

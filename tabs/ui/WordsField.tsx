@@ -23,9 +23,10 @@ type WordsFieldProps = {
   readonly limit: number;
   readonly lines?: number;
   readonly problem?: string | null;
+  readonly audience?: string;
 };
 
-export function WordsField({ label, hint, value, onChange, limit, lines = 1, problem }: WordsFieldProps) {
+export function WordsField({ label, hint, value, onChange, limit, lines = 1, problem, audience }: WordsFieldProps) {
   const inputClass = useInputClass();
   const styles = useStyles();
   const { t } = useText();
@@ -34,6 +35,7 @@ export function WordsField({ label, hint, value, onChange, limit, lines = 1, pro
   return (
     <Labelled
       label={label}
+      audience={audience}
       hint={isNear ? t('give.left', { count: left }) : hint}
       problem={problem ?? (left < 0 ? t('give.over', { count: -left }) : null)}
     >

@@ -1,8 +1,10 @@
 import type { LaterMessages } from '../text.ts';
 import { goals } from './goals.ts';
+import { people } from './people.ts';
 
 export const later = {
   ...goals,
+  ...people,
   'audience.team':
     '{count, plural, zero {لا يرى هذا أحد في {team}} one {يرى هذا العضو الوحيد في {team}} two {يرى هذا العضوان في {team}} few {يرى هذا # أعضاء في {team}} many {يرى هذا # عضواً في {team}} other {يرى هذا # عضو في {team}}}',
 

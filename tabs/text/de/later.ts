@@ -1,8 +1,10 @@
 import type { LaterMessages } from '../text.ts';
 import { goals } from './goals.ts';
+import { people } from './people.ts';
 
 export const later = {
   ...goals,
+  ...people,
   'audience.team':
     '{count, plural, one {Das eine Mitglied von {team} sieht das} other {Die # Mitglieder von {team} sehen das}}',
 

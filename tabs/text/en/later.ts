@@ -1,8 +1,10 @@
 import { goals } from './goals.ts';
+import { people } from './people.ts';
 
 /** What is said after something was pressed: fetched with the first part that speaks it. */
 export const later = {
   ...goals,
+  ...people,
   'audience.team': '{count, plural, one {The one member of {team} sees this} other {The # members of {team} see this}}',
 
   'kudos.filter.person': 'Given by or to',

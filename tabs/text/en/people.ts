@@ -1,0 +1,4 @@
+/* What the people room says. */
+export const people = {
+  'progress.steps': '{done} of {total} steps done',
+} as const;
