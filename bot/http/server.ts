@@ -1,47 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Door } from '../app/door.ts';
-import type { GoalUseCases } from '../app/goals.ts';
-import type { GrowthUseCases } from '../app/growth.ts';
-import type { KudosUseCases } from '../app/kudos.ts';
-import type { PeopleUseCases } from '../app/people.ts';
 import { Away, ChangedMeanwhile, type Log, NotFound } from '../app/ports.ts';
-import type { ProfileUseCases } from '../app/profile.ts';
-import type { SupportUseCases } from '../app/support.ts';
-import type { TeamUseCases } from '../app/team.ts';
 import type { Actor } from '../domain/ids.ts';
 import { bearerOf, hashOf, type VerifyToken } from './auth.ts';
 import { schemaController } from './byZod.ts';
 import type { Cursors } from './cursor.ts';
 import { type Call, type Endpoint, tagOf, versionOf } from './endpoint.ts';
-import { goalEntryEndpoints } from './goalEntries.ts';
-import { goalEndpoints } from './goals.ts';
-import { growthEndpoints } from './growth.ts';
+import { everyEndpoint, type UseCases } from './everyEndpoint.ts';
 import { parseJson } from './json.ts';
-import { kudosEndpoints } from './kudos.ts';
 import { createLimiter, readLimit, writeLimit } from './limits.ts';
-import { meEndpoints } from './me.ts';
 import { describeApi, schemaOf } from './openapi.ts';
 import type { OpenRequest, OpenRoute, Reply } from './openRoute.ts';
 import { operations, type Receiver } from './operations.ts';
-import { peopleEndpoints } from './people.ts';
 import { answerBrokenRequest, Fault, problemOf, problemReply, troubleOf } from './problems.ts';
 import type { Readiness } from './readiness.ts';
-import { supportEndpoints } from './support.ts';
 import { type Tab, tabRoutes } from './tab.ts';
-import { teamEndpoints } from './team.ts';
 
 export type ServerParts = {
-  readonly useCases: {
-    readonly team: TeamUseCases;
-    readonly kudos: KudosUseCases;
-    readonly profile: ProfileUseCases;
-    readonly people: PeopleUseCases;
-    readonly goals: GoalUseCases;
-    readonly support: SupportUseCases;
-    readonly growth: GrowthUseCases;
-    readonly door: Door;
-  };
+  readonly useCases: UseCases;
   readonly verifyToken: VerifyToken;
   readonly cursors: Cursors;
   readonly receiver: Receiver;
@@ -55,11 +31,6 @@ export type ServerParts = {
   readonly onlyHosts?: readonly string[];
   readonly log: Log;
 };
-
-const everyNoun = [
-  ...[meEndpoints, teamEndpoints, peopleEndpoints, kudosEndpoints],
-  ...[goalEndpoints, goalEntryEndpoints, supportEndpoints, growthEndpoints],
-];
 
 const maxBodyInBytes = 64 * 1024;
 const slowInMs = 1000;
@@ -98,7 +69,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   app.addHook('onRequest', welcome);
   app.addHook('onResponse', note);
 
-  const endpoints = everyNoun.flatMap((endpointsOf) => endpointsOf({ ...useCases, cursors }));
+  const endpoints = everyEndpoint({ ...useCases, cursors });
   const open = operations({ ...parts, describe: () => describeApi(endpoints, open) });
   endpoints.forEach(serve);
   [...open, ...tabRoutes(parts.tab), ...(parts.openRoutes ?? [])].forEach(serveOpen);

@@ -1,0 +1,44 @@
+import type { Door } from '../app/door.ts';
+import type { GoalUseCases } from '../app/goals.ts';
+import type { GrowthUseCases } from '../app/growth.ts';
+import type { KudosUseCases } from '../app/kudos.ts';
+import type { PeopleUseCases } from '../app/people.ts';
+import type { ProfileUseCases } from '../app/profile.ts';
+import type { SupportUseCases } from '../app/support.ts';
+import type { TeamUseCases } from '../app/team.ts';
+import type { Cursors } from './cursor.ts';
+import type { Endpoint } from './endpoint.ts';
+import { goalEntryEndpoints } from './goalEntries.ts';
+import { goalEndpoints } from './goals.ts';
+import { growthEndpoints } from './growth.ts';
+import { kudosEndpoints } from './kudos.ts';
+import { meEndpoints } from './me.ts';
+import { peopleEndpoints } from './people.ts';
+import { supportEndpoints } from './support.ts';
+import { teamEndpoints } from './team.ts';
+
+/** All that can be asked of the house. */
+export type UseCases = {
+  readonly team: TeamUseCases;
+  readonly kudos: KudosUseCases;
+  readonly profile: ProfileUseCases;
+  readonly people: PeopleUseCases;
+  readonly goals: GoalUseCases;
+  readonly support: SupportUseCases;
+  readonly growth: GrowthUseCases;
+  readonly door: Door;
+};
+
+/** Every route of the tab's API. */
+export function everyEndpoint(world: UseCases & { readonly cursors: Cursors }): Endpoint[] {
+  return [
+    ...meEndpoints(world),
+    ...teamEndpoints(world),
+    ...peopleEndpoints(world),
+    ...kudosEndpoints(world),
+    ...goalEndpoints(world),
+    ...goalEntryEndpoints(world),
+    ...supportEndpoints(world),
+    ...growthEndpoints(world),
+  ];
+}
