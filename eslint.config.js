@@ -72,6 +72,11 @@ export default ts.config(
   ),
   // Calendars and zones are the one thing that nobody should write themselves: one file of the domain knows Temporal.
   wall('domain/time', ['bot/domain/time.ts'], [['^(?!temporal-polyfill$)', 'Only Temporal.']]),
+  wall(
+    'domain/matching',
+    ['bot/domain/matching.ts'],
+    [['^(?!edmonds-blossom-fixed$)', 'Only the matching algorithm, which nobody should write twice.']],
+  ),
   {
     files: ['bot/domain/**/*.ts'],
     ignores: ['bot/domain/time.ts'],
