@@ -1,25 +1,25 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect, useState } from 'react';
 import { Redirect, Route, Router, Switch, useSearch } from 'wouter';
-import { KudosPage } from '../kudos/KudosPage.tsx';
 import type { Text } from '../text/text.ts';
 import { TextContext } from '../text/useText.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { Arrivals } from '../ui/useArrival.tsx';
 import { Ground } from '../ui/Ground.tsx';
 import { fluentPart, part } from '../ui/part.tsx';
-import { LetterSkeleton, TitleSkeleton } from '../ui/Skeletons.tsx';
 import { type Look, lookOf } from '../ui/theme.ts';
 import { UndoProvider } from '../ui/Undo.tsx';
 import type { Boot } from './boot.ts';
 import { Catcher } from './Catcher.tsx';
+import { firstDoor } from './doors.ts';
 import type { Place } from './place.ts';
+import { Rooms } from './Rooms.tsx';
 import { Team } from './Team.tsx';
 import { followTheme, openInTeams, tellTeams } from './teams.ts';
 
 const ErrorScreen = part(async () => (await import('./ErrorScreen.tsx')).ErrorScreen);
 const MyTeams = part(async () => (await import('./MyTeams.tsx')).MyTeams);
 const ConfigPage = fluentPart(async () => (await import('./ConfigPage.tsx')).ConfigPage);
-const SettingsPage = fluentPart(async () => (await import('../settings/SettingsPage.tsx')).SettingsPage);
 
 type AppProps = { readonly begun: Boot; readonly text: Text; readonly look: Look; readonly queries: QueryClient };
 
@@ -35,7 +35,9 @@ export function App({ begun, text, look, queries }: AppProps) {
                 <Announcer>
                   <UndoProvider>
                     <Router base="/tab">
-                      <Pages place={begun.place} />
+                      <Arrivals>
+                        <Pages place={begun.place} />
+                      </Arrivals>
                     </Router>
                   </UndoProvider>
                 </Announcer>
@@ -54,7 +56,6 @@ export function App({ begun, text, look, queries }: AppProps) {
 function Pages({ place }: { place: Place }) {
   const chosen = new URLSearchParams(useSearch()).get('team');
   const teamId = chosen ?? place.teamId;
-  const isPersonal = place.kind === 'personal';
   useLinksIntoTeams();
   if (place.kind === 'config') return <ConfigPage place={place} />;
   if (!teamId) return <MyTeams />;
@@ -63,40 +64,24 @@ function Pages({ place }: { place: Place }) {
       <Route path="/teams">
         <MyTeams />
       </Route>
-      <Route path="/kudos">
-        <Team teamId={teamId} isPersonal={isPersonal}>
-          {(arrivedAt) => <KudosPage arrivedAt={arrivedAt} />}
+      <Route path="/:door/*?">
+        <Team teamId={teamId} isPersonal={place.kind === 'personal'}>
+          {(arrivedAt) => <Rooms arrivedAt={arrivedAt} />}
         </Team>
       </Route>
-      <Route path="/settings">
-        <Team teamId={teamId} isPersonal={isPersonal}>
-          {() => (
-            <Suspense fallback={<Waiting />}>
-              <SettingsPage />
-            </Suspense>
-          )}
-        </Team>
-      </Route>
-      <Redirect to={firstPage(chosen, place.kudosId)} replace />
+      <Redirect to={firstPage(chosen, place)} replace />
     </Switch>
   );
 }
 
-function firstPage(team: string | null, kudos: string | null): string {
+/** Where a link led to, or else the first door. */
+function firstPage(team: string | null, { kudosId: kudos, linkedTo }: Place): string {
+  const page = linkedTo ? ['', linkedTo.door, linkedTo.id].filter((part) => part !== null).join('/') : firstDoor;
   const search = new URLSearchParams({ ...(team && { team }), ...(kudos && { kudos }) });
-  return search.size > 0 ? `/kudos?${search}` : '/kudos';
+  return search.size > 0 ? `${page}?${search}` : page;
 }
 
-function Waiting() {
-  return (
-    <>
-      <TitleSkeleton />
-      <LetterSkeleton />
-    </>
-  );
-}
-
-/** A link to a message leads into Teams itself, whichever page it stands on. */
+/** A link to a message or a chat leads into Teams itself, whichever page it stands on. */
 function useLinksIntoTeams() {
   useEffect(() => {
     function follow(event: MouseEvent) {

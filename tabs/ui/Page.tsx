@@ -1,5 +1,6 @@
 import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useArrival } from './useArrival.tsx';
 import { useIsNarrow } from './useIsNarrow.ts';
 
 const useHeadClass = makeResetStyles({
@@ -19,6 +20,7 @@ const useTitleClass = makeResetStyles({
   lineHeight: tokens.lineHeightHero800,
   fontWeight: tokens.fontWeightSemibold,
   letterSpacing: '-0.01em',
+  outlineStyle: 'none',
   '@media (max-width: 639px)': { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
 });
 
@@ -42,11 +44,15 @@ export function Page({ back, title, shortTitle = title, action, children }: Page
   const titleClass = useTitleClass();
   const styles = useStyles();
   const isNarrow = useIsNarrow();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArrival(heading);
   return (
     <main className={styles.page}>
       {back}
       <header className={headClass}>
-        <h1 className={titleClass}>{isNarrow ? shortTitle : title}</h1>
+        <h1 ref={heading} tabIndex={-1} className={titleClass}>
+          {isNarrow ? shortTitle : title}
+        </h1>
         {action}
       </header>
       {children}

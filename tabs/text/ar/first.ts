@@ -2,6 +2,9 @@ import type { FirstMessages } from '../text.ts';
 
 export const first = {
   'shell.doors': 'People Hour',
+  'shell.people': 'الأشخاص',
+  'shell.goals': 'الأهداف',
+  'shell.more': 'المزيد',
   'shell.kudos': 'الشكر',
   'shell.settings': 'الإعدادات',
   'shell.anotherTeam': 'اختيار فريق آخر',

@@ -2,6 +2,9 @@ import type { FirstMessages } from '../text.ts';
 
 export const first = {
   'shell.doors': 'People Hour',
+  'shell.people': 'Menschen',
+  'shell.goals': 'Ziele',
+  'shell.more': 'Mehr',
   'shell.kudos': 'Kudos',
   'shell.settings': 'Einstellungen',
   'shell.anotherTeam': 'Anderes Team wählen',

@@ -1,6 +1,9 @@
 /** What the first screen says. It comes with it, so it is kept short; everything else is in `later`. */
 export const first = {
   'shell.doors': 'People Hour',
+  'shell.people': 'People',
+  'shell.goals': 'Goals',
+  'shell.more': 'More',
   'shell.kudos': 'Kudos',
   'shell.settings': 'Settings',
   'shell.anotherTeam': 'Choose another team',
