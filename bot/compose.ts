@@ -1,8 +1,12 @@
 import { createDoor } from './app/door.ts';
+import { goalUseCases } from './app/goals.ts';
+import { growthUseCases } from './app/growth.ts';
 import { kudosCards } from './app/kudosCards.ts';
 import { kudosUseCases } from './app/kudos.ts';
+import { peopleUseCases } from './app/people.ts';
 import type { Clock, KudosMessenger, Log, RosterSource } from './app/ports.ts';
 import { profileUseCases } from './app/profile.ts';
+import { supportUseCases } from './app/support.ts';
 import { teamUseCases } from './app/team.ts';
 import { createTokenVerifier, type TokenRules } from './http/auth.ts';
 import { createCursors } from './http/cursor.ts';
@@ -104,7 +108,7 @@ export type World = {
 };
 
 export function useCasesIn({ storage, rosters, messenger, clock, background }: World) {
-  const { teams, people, profiles, kudos, cards, firstScreen } = storage;
+  const { teams, people, profiles, kudos, cards, goals, entries, firstScreen } = storage;
   const door = createDoor({ teams, rosters, people, clock, background });
   const follow = kudosCards({ kudos, cards, messenger, background });
   return {
@@ -112,6 +116,10 @@ export function useCasesIn({ storage, rosters, messenger, clock, background }: W
     team: teamUseCases({ door, teams, people, firstScreen, background }),
     kudos: kudosUseCases({ door, kudos, profiles, cards: follow, clock }),
     profile: profileUseCases({ door, profiles }),
+    people: peopleUseCases({ door, profiles, goals, kudos }),
+    goals: goalUseCases({ door, goals, entries, clock, background }),
+    support: supportUseCases({ door, goals, entries, clock }),
+    growth: growthUseCases({ door, goals, entries, kudos, clock }),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { KudosId, PersonId, TeamId, TeamRef, TenantId } from '../domain/ids.ts';
+import type { EntryId, GoalId, KudosId, PersonId, TeamId, TeamRef, TenantId } from '../domain/ids.ts';
 import { folded } from '../domain/words.ts';
-import type { Position } from '../app/ports.ts';
+import type { AskPlace, EntryPlace, GoalPlace, Position } from '../app/ports.ts';
 
 /*
  * Every key of the house. One table; a partition is a team, so that each change of a team is one transaction and each list one
@@ -11,6 +11,9 @@ import type { Position } from '../app/ports.ts';
  * Search reads word rows instead of the history, and pays for that with two limits: a word of up to five letters is found
  * when it is typed whole, a longer one from its first six letters on; and of a very long text only the longest words
  * count (see searchWords.ts). Reading the whole history instead would cost more with every year a team is together.
+ *
+ * A goal is kept the same way: one row under its id, and a full copy in the list of each person who may see it, so that the list of
+ * anybody else holds nothing to filter out. What was added to it stands under its own key, behind it.
  */
 
 /** `t.MTEx….MTk6…`: everything of a team. */
@@ -36,7 +39,7 @@ export const kudos = (id: KudosId) => `kudos.${part(id)}`;
 /** `card.YWJj…`: what became of the bot's card for it. */
 export const card = (id: KudosId) => `card.${part(id)}`;
 
-/** `my.MzMz….0`: the profile. It stands before the hidden kudos, so that both are one range for the first screen. */
+/** `my.MzMz….0`: the profile. The open goals and the hidden kudos stand behind it, so that all are one range for the first screen. */
 export const profile = (person: PersonId) => `${mine(person)}0`;
 /** `my.MzMz….` */
 export const mine = (person: PersonId) => `my.${part(person)}.`;
@@ -57,24 +60,83 @@ export const value = (name: string) => `value.${part([...folded(name)].slice(0, 
 /** `word.cHJlc2Vu.`: with a word that begins like this, and on the wall. */
 export const word = (stem: string) => `word.${part(stem)}.`;
 
-/** The place of a kudos in every list, newest first: a later moment makes a smaller number. */
-export function place({ createdAt, id }: Position): string {
-  return `${String(lastMoment - createdAt.getTime()).padStart(16, '0')}.${part(id)}`;
-}
+/** The place of a kudos in every list, newest first. */
+export const place = ({ createdAt, id }: Position) => `${ticks(createdAt)}.${part(id)}`;
 
 /** The position that a place stands for; the empty place is before everything. */
 export function positionAt(at: string): Position {
-  const [ticks = '', id = ''] = at.split('.');
-  return { createdAt: new Date(lastMoment - Number(ticks)), id: Buffer.from(id, 'base64url').toString() as KudosId };
+  const [moment = '', id = ''] = at.split('.');
+  return { createdAt: momentOf(moment), id: partOf(id) as KudosId };
 }
 
-/** Row keys of a list after a place: `~` sorts behind everything that a key can hold. */
-export const rangeOf = (prefix: string, after = '') => ({ after: prefix + after, before: `${prefix}~` });
+/* Goals */
+
+/** `goal.YWJj…`: the goal itself, or what stays of one that was deleted. */
+export const goal = (id: GoalId) => `goal.${part(id)}`;
+/** `goal.YWJj….`: everything that was added to it. */
+export const addedTo = (id: GoalId) => `${goal(id)}.`;
+export type EntryKind = 'checkIn' | 'comment' | 'note';
+/** `goal.YWJj….comment.ZGVm…`: what was added under this id, or what stays of it when it was removed. */
+export const entry = (of: GoalId, kind: EntryKind, id: EntryId) => `${addedTo(of)}${kind}.${part(id)}`;
+/** `goal.YWJj….comments.`: a list, newest first; then the place, as that of a kudos. */
+export const entries = (of: GoalId, kind: EntryKind) => `${addedTo(of)}${kind}s.`;
+
+/* Lists of goals: a prefix, then the place, `MzMz….0.8638204207000000.YWJj…`: by owner, open (0) before closed (1), newest first. */
+
+/** `goals.own.`: each person's own, whoever else may see them. */
+export const ownGoals = 'goals.own.';
+/** `goals.team.`: those that everybody in the team may see. */
+export const teamGoals = 'goals.team.';
+/** `goals.for.MzMz….0.`: open (0) or closed (1) ones that this person supports or is asked to; the open ones are a range of their own. */
+export const goalsFor = (person: PersonId, isClosed: boolean) => `goals.for.${part(person)}.${flag(isClosed)}.`;
+
+export const goalPlace = ({ owner, isClosed, at, id }: GoalPlace) =>
+  `${placesOf(owner, isClosed)}${ticks(at)}.${part(id)}`;
+/** Where the places of one owner begin, or of their open or closed ones: `MzMz….`, `MzMz….0.` */
+export const placesOf = (owner: PersonId, isClosed?: boolean) =>
+  isClosed === undefined ? `${part(owner)}.` : `${part(owner)}.${flag(isClosed)}.`;
+
+export function goalPlaceAt(at: string): GoalPlace {
+  const [owner = '', isClosed = '', moment = '', id = ''] = at.split('.');
+  return {
+    owner: partOf(owner) as PersonId,
+    isClosed: isClosed === flag(true),
+    at: momentOf(moment),
+    id: partOf(id) as GoalId,
+  };
+}
+
+/** `my.MzMz….1.`: how open goals look from afar. */
+export const goalHeads = (person: PersonId) => `${mine(person)}1.`;
+/** `my.MzMz….1.0.8638204207000000.YWJj…`: the one last checked in first; behind them (1) those that never were, newest first. */
+export const goalHead = (person: PersonId, head: { checkedInAt: Date | null; createdAt: Date; id: GoalId }) =>
+  `${goalHeads(person)}${flag(!head.checkedInAt)}.${ticks(head.checkedInAt ?? head.createdAt)}.${part(head.id)}`;
+
+/** `ask.`: what the team is asked for; then the place, as that of a kudos. */
+export const asks = 'ask.';
+/** `askof.MzMz….`: what this person asks the team for. */
+export const asksOf = (person: PersonId) => `askof.${part(person)}.`;
+
+/** The place of an ask, or of something that was added to a goal. */
+export const addedPlace = ({ at, id }: AskPlace | EntryPlace) => `${ticks(at)}.${part(id)}`;
+export function addedPlaceAt<Id extends GoalId | EntryId>(at: string): { readonly at: Date; readonly id: Id } {
+  const [moment = '', id = ''] = at.split('.');
+  return { at: momentOf(moment), id: partOf(id) as Id };
+}
+
+/** Row keys of a list after a place, of all of it or of a part: `~` sorts behind everything that a key can hold. */
+export const rangeOf = (prefix: string, after = '', within = '') => ({
+  after: prefix + after,
+  before: `${prefix}${within}~`,
+});
 export type KeyRange = ReturnType<typeof rangeOf>;
 
 // The last moment that a Date can hold; every moment since 1970 is a sixteen-digit distance before it.
 const lastMoment = 8.64e15;
+/** Newest first: a later moment makes a smaller number. */
+const ticks = (moment: Date) => String(lastMoment - moment.getTime()).padStart(16, '0');
+const momentOf = (text: string) => new Date(lastMoment - Number(text));
 
-function part(text: string): string {
-  return Buffer.from(text).toString('base64url');
-}
+const flag = (is: boolean) => (is ? '1' : '0');
+const part = (text: string) => Buffer.from(text).toString('base64url');
+const partOf = (text: string) => Buffer.from(text, 'base64url').toString();

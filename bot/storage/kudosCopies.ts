@@ -1,11 +1,13 @@
 import { audienceOf, type Kudos } from '../domain/kudos.ts';
-import type { Version } from '../app/ports.ts';
+import type { Position, Version, Versioned } from '../app/ports.ts';
 import type { Change } from './batch.ts';
 import * as keys from './keys.ts';
 import type { Cells } from './limits.ts';
-import { kudosCells } from './rows.ts';
+import { kudosCells, kudosOf } from './rows.ts';
 import { stemsOf } from './searchWords.ts';
+import type { Reading } from './slices.ts';
 import type { Row } from './table.ts';
+import { versionOf } from './writes.ts';
 
 /**
  * Where a kudos is found: the row keys of all its copies. They follow from what never changes about it, so that whoever
@@ -31,6 +33,13 @@ export function writtenCopies(kudos: Kudos, stems: readonly string[], version: V
   const cells = { ...kudosCells(kudos), version };
   return copiesOf(kudos, stems).map((key) => ({ do: 'put', key, cells }));
 }
+
+/** Every copy is the whole kudos, so a list is read from any of them. */
+export const readingOf = (belongs: (kudos: Kudos) => boolean): Reading<Versioned<Kudos>, Position> => ({
+  thingOf: (row) => ({ thing: kudosOf(row.cells), version: versionOf(row) }),
+  belongs: ({ thing }) => belongs(thing),
+  placeAt: keys.positionAt,
+});
 
 /**
  * The guarding row remembers under which words its copies were written: another version of Node cuts Japanese or Thai

@@ -6,7 +6,7 @@ import type { Change } from './batch.ts';
 import { cardCells } from './cardStore.ts';
 import { inParallel } from './inParallel.ts';
 import * as keys from './keys.ts';
-import { copiesOf, guardCells, stemsColumn, stemsIn, writtenCopies } from './kudosCopies.ts';
+import { copiesOf, guardCells, readingOf, stemsColumn, stemsIn, writtenCopies } from './kudosCopies.ts';
 import { searchFor } from './kudosSearch.ts';
 import { TooLarge } from './limits.ts';
 import { kudosOf } from './rows.ts';
@@ -71,7 +71,8 @@ export function kudosStore(table: Table): KudosStore {
       const search = searchFor(viewer, filter, limit);
       if (!search) return { items: [], next: null };
       const belongs = (kudos: Kudos) => maySee(kudos, viewer) && search.belongs(kudos);
-      return readSlice(table, keys.teamPartition(ref), search.sources, belongs, after, limit);
+      const from = after ? keys.place(after) : '';
+      return readSlice(table, keys.teamPartition(ref), search.sources, readingOf(belongs), from, limit);
     },
   };
 }

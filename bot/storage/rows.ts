@@ -11,8 +11,8 @@ import type { Row } from './table.ts';
  * round, during every deployment. Where a row says something unknown about who may see it, the quietest reading is taken.
  */
 
-type Read = Row['cells'];
-const schema = { v: 1 } as const;
+export type Read = Row['cells'];
+export const schema = { v: 1 } as const;
 
 export function kudosCells(kudos: Kudos): Cells {
   return {
@@ -31,7 +31,7 @@ export function kudosCells(kudos: Kudos): Cells {
 export function kudosOf(cells: Read): Kudos {
   return {
     id: textOf(cells['id']) as KudosId,
-    from: peopleOf(cells['from'])[0] ?? { id: '' as PersonId, name: '' },
+    from: peopleOf(cells['from'])[0] ?? nobody,
     to: peopleOf(cells['to']),
     text: textOf(cells['text']),
     effect: toldOf(cells['effect']),
@@ -111,16 +111,18 @@ export function teamRecordOf(ref: TeamRef, { kind, name, address, values, roster
   return { team: { id: ref.teamId, tenantId: ref.tenantId, kind, name, values }, rosterVersion, address };
 }
 
-const textOf = (cell: unknown) => (typeof cell === 'string' ? cell : '');
-const toldOf = (cell: unknown) => textOf(cell) || null;
-const linesOf = (cell: unknown) => (cell ? (JSON.parse(textOf(cell)) as string[]) : []);
+export const textOf = (cell: unknown) => (typeof cell === 'string' ? cell : '');
+export const toldOf = (cell: unknown) => textOf(cell) || null;
+export const linesOf = (cell: unknown) => (cell ? (JSON.parse(textOf(cell)) as string[]) : []);
 
 /** Tables have no `null`: what was not told is not written. */
-function told(cells: Readonly<Record<string, string | null>>): Cells {
+export function told(cells: Readonly<Record<string, string | null>>): Cells {
   return Object.fromEntries(Object.entries(cells).filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
 // Pairs instead of objects: three hundred who joined in fit into one cell.
-const peopleCell = (people: readonly Person[]) => JSON.stringify(people.map(({ id, name }) => [id, name]));
-const peopleOf = (cell: unknown): Person[] =>
+export const peopleCell = (people: readonly Person[]) => JSON.stringify(people.map(({ id, name }) => [id, name]));
+export const peopleOf = (cell: unknown): Person[] =>
   cell ? (JSON.parse(textOf(cell)) as [PersonId, string][]).map(([id, name]) => ({ id, name })) : [];
+/** Who stands where a row names nobody. */
+export const nobody: Person = { id: '' as PersonId, name: '' };

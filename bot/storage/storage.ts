@@ -1,7 +1,18 @@
-import type { CardStore, FirstScreenStore, KudosStore, PersonIndex, ProfileStore, TeamStore } from '../app/ports.ts';
+import type {
+  CardStore,
+  FirstScreenStore,
+  GoalEntries,
+  GoalStore,
+  KudosStore,
+  PersonIndex,
+  ProfileStore,
+  TeamStore,
+} from '../app/ports.ts';
 import { cardStore } from './cardStore.ts';
 import { patience, type TableAddress } from './connect.ts';
 import { firstScreenStore } from './firstScreenStore.ts';
+import { goalEntries } from './goalEntries.ts';
+import { goalStore } from './goalStore.ts';
 import { kudosStore } from './kudosStore.ts';
 import { personIndex } from './personIndex.ts';
 import { profileStore } from './profileStore.ts';
@@ -14,6 +25,8 @@ export type Storage = {
   readonly profiles: ProfileStore;
   readonly kudos: KudosStore;
   readonly cards: CardStore;
+  readonly goals: GoalStore;
+  readonly entries: GoalEntries;
   readonly firstScreen: FirstScreenStore;
   /** A small real read. @throws Away */
   ping(): Promise<void>;
@@ -28,6 +41,8 @@ export async function openStorage(address: TableAddress, name = 'PeopleHour', wa
     profiles: profileStore(table),
     kudos: kudosStore(table),
     cards: cardStore(table),
+    goals: goalStore(table),
+    entries: goalEntries(table),
     firstScreen: firstScreenStore(table),
     async ping() {
       await table.get('ping', 'ping');

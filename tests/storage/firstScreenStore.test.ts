@@ -14,6 +14,7 @@ afterAll(() => azurite.stop());
 test('a new team has an empty first screen', async () => {
   expect(await storage.firstScreen.read(aRef(), idOf('Mei'), 10)).toEqual({
     profile: { thing: emptyProfile, version: 'none' },
+    goals: [],
     slice: { items: [], next: null },
   });
 });

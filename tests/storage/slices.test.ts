@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Position } from '../../bot/app/ports.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
 import { type KeyRange, place } from '../../bot/storage/keys.ts';
+import { readingOf } from '../../bot/storage/kudosCopies.ts';
 import { kudosCells } from '../../bot/storage/rows.ts';
 import { readSlice } from '../../bot/storage/slices.ts';
 import type { Row, Table } from '../../bot/storage/table.ts';
@@ -46,7 +47,8 @@ async function readAll(
   let standstill = 0;
   do {
     const sources = prefixes.map((prefix) => ({ prefix, take: limit + 1 }));
-    const slice = await readSlice(table as Table, 't.a', sources, belongs, after, limit);
+    const from: string = after ? place(after) : '';
+    const slice = await readSlice(table as Table, 't.a', sources, readingOf(belongs), from, limit);
     seen.push(...slice.items.map(({ thing }) => thing));
     sizes.push(slice.items.length);
     standstill = slice.next && after && place(slice.next) === place(after) ? standstill + 1 : 0;
