@@ -36,4 +36,4 @@ export const localPeople: readonly LocalPerson[] = [
 ].map((name, at) => somebody(at, name));
 
 export const localMembers = (): Member[] =>
-  localPeople.map(({ id, tenantId, name, owner }) => ({ id, tenantId, name, owner }));
+  localPeople.map(({ id, tenantId, name, owner, mail }) => ({ id, tenantId, name, owner, signInName: mail }));

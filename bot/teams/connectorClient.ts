@@ -16,6 +16,7 @@ export type Account = {
   readonly name?: string;
   readonly tenantId?: string;
   readonly userRole?: string;
+  readonly userPrincipalName?: string;
 };
 
 export type Conversations = {

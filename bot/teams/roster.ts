@@ -37,12 +37,14 @@ async function everybody(connector: Connector, address: Address): Promise<Accoun
 }
 
 function memberOf(account: Account, address: Address): Member | null {
-  const { aadObjectId, userRole, name } = account;
+  const { aadObjectId, userRole, name, userPrincipalName } = account;
   if (!aadObjectId || userRole === 'anonymous' || userRole === 'bot') return null;
+  const signInName = tidyLine(String(userPrincipalName ?? '')).slice(0, 256);
   return {
     id: personId(aadObjectId),
     tenantId: tenantId(account.tenantId || address.tenantId),
     name: tidyLine(String(name ?? '')).slice(0, 256),
     owner: userRole === 'owner',
+    ...(signInName && { signInName }),
   };
 }

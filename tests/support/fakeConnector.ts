@@ -40,6 +40,7 @@ export type TeamsMember = {
   readonly aadObjectId?: string;
   readonly name: string;
   readonly tenantId: string;
+  readonly userPrincipalName?: string;
   readonly userRole?: 'owner' | 'user' | 'guest' | 'anonymous' | 'bot';
   /** Said no to messages of this bot. */
   readonly blocksBot?: boolean;

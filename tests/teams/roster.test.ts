@@ -12,11 +12,11 @@ const membersOf = async (place: Place) => {
   return here.room.connection.rosters.membersOf(record!.thing);
 };
 
-test('owners, members and guests are in; bots and people without an account are not', async () => {
+test('owners, members and guests are in, with how Teams’ links name them; bots and people without an account are not', async () => {
   const members: TeamsMember[] = [
     aTeamsMember('Ana', { userRole: 'owner' }),
     aTeamsMember('Ben', { aadObjectId: idOf('Ben').toUpperCase() }),
-    aTeamsMember('Guest', { userRole: 'guest' }),
+    aTeamsMember('Guest', { userRole: 'guest', userPrincipalName: 'guest_elsewhere.test#EXT#@contoso.test' }),
     aTeamsMember('Partner', { tenantId: '99999999-9999-4999-8999-999999999999' }),
     aTeamsMember('Passer-by', { userRole: 'anonymous' }),
     aTeamsMember('Robot', { userRole: 'bot' }),
@@ -27,7 +27,13 @@ test('owners, members and guests are in; bots and people without an account are 
   expect(await membersOf(place)).toEqual([
     { id: idOf('Ana'), tenantId: contoso, name: 'Ana', owner: true },
     { id: idOf('Ben'), tenantId: contoso, name: 'Ben', owner: false },
-    { id: idOf('Guest'), tenantId: contoso, name: 'Guest', owner: false },
+    {
+      id: idOf('Guest'),
+      tenantId: contoso,
+      name: 'Guest',
+      owner: false,
+      signInName: 'guest_elsewhere.test#EXT#@contoso.test',
+    },
     { id: idOf('Partner'), tenantId: '99999999-9999-4999-8999-999999999999', name: 'Partner', owner: false },
   ]);
 });
