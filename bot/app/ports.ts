@@ -3,6 +3,7 @@ import type { Ask, Comment, Note } from '../domain/goalCircle.ts';
 import type { EntryId, GoalId, KudosId, PersonId, TeamId, TeamRef, TenantId } from '../domain/ids.ts';
 import type { Kudos } from '../domain/kudos.ts';
 import type { Profile, Wish } from '../domain/profile.ts';
+import type { Proposal, Schedule } from '../domain/schedule.ts';
 import type { Member, Team, TeamKind } from '../domain/team.ts';
 
 /* What the use cases need from the world, in their own words. Not there is `null`; a version is whatever the store says it is. */
@@ -212,6 +213,21 @@ export type GoalEntries = {
   readonly notes: WritableEntryStore<Note>;
 };
 
+/** When a team's hour is, and how often that was changed: calendars need to know which of two is the newer. */
+export type KnownSchedule = Versioned<Schedule> & { readonly edition: number };
+
+export type ScheduleStore = {
+  find(ref: TeamRef): Promise<KnownSchedule | null>;
+  /** @param version of what it replaces; `null` when there is none yet @throws ChangedMeanwhile */
+  save(ref: TeamRef, schedule: Schedule, version: Version | null): Promise<KnownSchedule>;
+  /** One a member, oldest first. */
+  proposals(ref: TeamRef): Promise<readonly Proposal[]>;
+  /** In the place of the member's one before. */
+  propose(ref: TeamRef, proposal: Proposal): Promise<void>;
+  /** Withdrawing what is not there is fine. */
+  withdraw(ref: TeamRef, by: PersonId): Promise<void>;
+};
+
 /** What an open goal of mine looks like from afar. */
 export type GoalHead = Pick<Goal, 'id' | 'title' | 'dueOn'> & {
   readonly progress: Progress;
@@ -243,6 +259,9 @@ export type Clock = () => Date;
 export type Links = {
   /** The wall of a team, at one kudos when it is named. */
   wall(ref: TeamRef, kudos: KudosId | null): string;
+  /** The goals page of who opens it, or one goal. */
+  goals(ref: TeamRef, goal: GoalId | null): string;
+  person(ref: TeamRef, person: PersonId): string;
 };
 
 /** Structured, never a token, never what people wrote. */

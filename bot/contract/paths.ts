@@ -32,6 +32,11 @@ export const routes = {
   cheer: '/api/teams/:team/goals/:id/cheers/me',
   asks: '/api/teams/:team/asks',
   offer: '/api/teams/:team/asks/:id/offers/me',
+  schedule: '/api/teams/:team/schedule',
+  schedulePreview: '/api/teams/:team/schedule/preview',
+  scheduleCalendar: '/api/teams/:team/schedule/calendar',
+  scheduleProposals: '/api/teams/:team/schedule/proposals',
+  myProposal: '/api/teams/:team/schedule/proposals/me',
   kudosList: '/api/teams/:team/kudos',
   kudosPreview: '/api/teams/:team/kudos/preview',
   kudos: '/api/teams/:team/kudos/:id',
@@ -72,6 +77,11 @@ export const paths = {
   cheer: (team: string, id: string) => `${paths.goal(team, id)}/cheers/me`,
   asks: (team: string) => `${paths.team(team)}/asks`,
   offer: (team: string, id: string) => `${paths.asks(team)}/${part(id)}/offers/me`,
+  schedule: (team: string) => `${paths.team(team)}/schedule`,
+  schedulePreview: (team: string) => `${paths.schedule(team)}/preview`,
+  scheduleCalendar: (team: string) => `${paths.schedule(team)}/calendar`,
+  scheduleProposals: (team: string) => `${paths.schedule(team)}/proposals`,
+  myProposal: (team: string) => `${paths.scheduleProposals(team)}/me`,
   kudosList: (team: string) => `${paths.team(team)}/kudos`,
   kudosPreview: (team: string) => `${paths.team(team)}/kudos/preview`,
   kudos: (team: string, id: string) => `${paths.team(team)}/kudos/${part(id)}`,
@@ -81,11 +91,21 @@ export const paths = {
 /** Where the tab itself lives; the service answers all of these with the built tab. */
 export const tabPaths = { root: '/tab', config: '/tab/config' } as const;
 
-/** What a link into the tab says besides which tab: whose wall, and at which kudos. Teams hands it over as the sub page. */
+/** What a link into the tab says besides which tab: whose page, and at what. Teams hands it over as the sub page. */
+export type SubPage = {
+  readonly team: string;
+  readonly door: 'kudos' | 'goals' | 'people';
+  /** The kudos, the goal or the person; `null` for the page of all. */
+  readonly id: string | null;
+};
+
 export const subPage = {
   of: (team: string, kudos: string | null) => (kudos ? `${team}/${kudos}` : team),
-  read(text: string): { team: string; kudos: string | null } {
-    const [, team, kudos] = /^(.*)\/([0-9a-f-]{36})$/i.exec(text) ?? [];
-    return team && kudos ? { team, kudos } : { team: text, kudos: null };
+  goals: (team: string, goal: string | null) => (goal ? `${team}/goals/${goal}` : `${team}/goals`),
+  person: (team: string, person: string) => `${team}/people/${person}`,
+  read(text: string): SubPage {
+    const [, team = text, door = 'kudos', id = null] =
+      /^(.*?)(?:\/(goals|people))?(?:\/([0-9a-fA-F-]{36}))?$/.exec(text) ?? [];
+    return { team, door: door as SubPage['door'], id };
   },
 };

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Parts } from '../compose.ts';
-import { subPage } from '../contract/paths.ts';
+import { linksBy } from '../links.ts';
 import { createLog } from '../log.ts';
 import type { LocalSettings } from '../settings.ts';
 import { openStorage } from '../storage/storage.ts';
@@ -61,7 +61,7 @@ export async function openLocalWorld(settings: LocalSettings, tabFolder: string)
         openIdMetadataUrl: '',
         allowedTenants: [localTenant],
         appUrl: url,
-        links: { wall: ({ teamId }, kudos) => `${url}/local?page=${encodeURIComponent(subPage.of(teamId, kudos))}` },
+        links: linksBy((page) => `${url}/local?page=${encodeURIComponent(page)}`),
       },
       rosters: (teams) => ({
         // The Playground knows no owners; everywhere but in the demo's team it is Teams.

@@ -11,6 +11,8 @@ export type Place = {
   readonly isChat: boolean;
   /** The kudos that a link led to. */
   readonly kudosId: string | null;
+  /** The goal, the person, or the page of all of them that a link led to. */
+  readonly linkedTo: { readonly door: 'goals' | 'people'; readonly id: string | null } | null;
   readonly theme: ThemeName;
   readonly locale: string;
 };
@@ -23,12 +25,14 @@ export function placeOf(context: app.Context, address: URL): Place {
   const linked = context.page.subPageId ? subPage.read(context.page.subPageId) : null;
   // What the page was added with counts: a meeting's chat may show the page of the team that meets.
   const teamId = address.searchParams.get('team') || here || linked?.team || null;
+  const arrival = linked?.team === teamId ? linked : null;
   return {
     // Teams says that it is asking what to pin; the address alone could be typed by anybody.
     kind: context.page.frameContext === 'settings' ? 'config' : here ? 'team' : 'personal',
     teamId,
     isChat: !channel && !team && Boolean(chat),
-    kudosId: linked && linked.team === teamId ? linked.kudos : null,
+    kudosId: arrival?.door === 'kudos' ? arrival.id : null,
+    linkedTo: arrival && arrival.door !== 'kudos' ? { door: arrival.door, id: arrival.id } : null,
     theme: themeOf(context.app.theme),
     locale: context.app.locale || 'en',
   };

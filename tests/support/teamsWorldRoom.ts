@@ -3,6 +3,7 @@ import type { Log, RosterSource } from '../../bot/app/ports.ts';
 import type { Actor } from '../../bot/domain/ids.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
 import { createBackground, useCasesIn } from '../../bot/compose.ts';
+import { linksBy } from '../../bot/links.ts';
 import type { Storage } from '../../bot/storage/storage.ts';
 import { connectToTeams, type TeamsOptions } from '../../bot/teams/connection.ts';
 import { createReceiver, type Receiver } from '../../bot/teams/receive.ts';
@@ -29,7 +30,7 @@ export async function startTeamsRoom(
     openIdMetadataUrl: '',
     allowedTenants: [contoso],
     appUrl: 'https://people-hour.test',
-    links: { wall: ({ teamId: team }, kudos) => `https://teams.test/wall/${encodeURIComponent(team)}/${kudos ?? ''}` },
+    links: linksBy((page) => `https://teams.test/tab/${encodeURIComponent(page)}`),
     log,
     // A connector that hangs is given up on soon, and nobody waits between two tries.
     patience: { deadlineInMs: 300, pause: async () => undefined },
