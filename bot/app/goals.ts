@@ -1,6 +1,5 @@
 import * as rules from '../domain/goal.ts';
 import type { Closing, Goal, GoalEdit } from '../domain/goal.ts';
-import { standingOf } from '../domain/goalCircle.ts';
 import type { Actor, EntryId, GoalId, PersonId, TeamId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { folded } from '../domain/words.ts';
@@ -55,15 +54,18 @@ export function goalUseCases(world: {
     const words = folded(question.q ?? '')
       .split(/\s+/)
       .filter(Boolean);
-    const isThere = (goal: Goal) => visit.roster.has(goal.owner.id) && standingOf(goal, visit.me.id) !== null;
-    return { items: items.filter((goal) => isThere(goal) && says(goal, words)), next, visit };
+    return { items: items.filter((goal) => desk.isThere(goal, visit) && says(goal, words)), next, visit };
   }
 
   async function screen(actor: Actor, teamId: TeamId, limit: number) {
     const visit = await door.enter(actor, teamId);
     const { mine, supporting, asks } = await goals.screen(visit.ref, visit.me.id, limit);
-    const isHere = ({ owner }: Pick<Goal, 'owner'>) => visit.roster.has(owner.id);
-    return { visit, mine, supporting: supporting.filter(isHere), asks: asks.filter(isHere) };
+    return {
+      visit,
+      mine,
+      supporting: supporting.filter((goal) => desk.isThere(goal, visit)),
+      asks: asks.filter(({ owner }) => visit.roster.has(owner.id)),
+    };
   }
 
   /**
@@ -153,6 +155,8 @@ export function goalUseCases(world: {
     edition: Version | null,
   ) {
     return desk.change(actor, teamId, id, (before, visit) => {
+      // First of all: whether an edition is the latest one tells somebody else that the owner changed something.
+      rules.mustBeOwner(before, visit.me.id);
       if (edition !== null && before.status === 'open') desk.mustBe(before, edition);
       return rules.closeGoal(before, status, said, visit.me.id, sceneOf(visit));
     });
@@ -160,6 +164,7 @@ export function goalUseCases(world: {
 
   async function reopen(actor: Actor, teamId: TeamId, id: GoalId, edition: Version | null) {
     return desk.change(actor, teamId, id, (before, { me }) => {
+      rules.mustBeOwner(before, me.id);
       if (edition !== null && before.status !== 'open') desk.mustBe(before, edition);
       return rules.reopenGoal(before, me.id);
     });

@@ -1,4 +1,4 @@
-import { mustBeOwner } from '../domain/goal.ts';
+import { mustBeOpen, mustBeOwner } from '../domain/goal.ts';
 import * as rules from '../domain/goalCircle.ts';
 import type { Comment, Note } from '../domain/goalCircle.ts';
 import type { Actor, EntryId, GoalId, TeamId } from '../domain/ids.ts';
@@ -70,13 +70,14 @@ export function supportUseCases(world: { door: Door; goals: GoalStore; entries: 
     return { visit, ...written };
   }
 
-  /** @throws NotFound for one that this person may not read @throws Refusal goal.commentNotYours */
+  /** @throws NotFound for one that this person may not read @throws Refusal goal.commentNotYours, goal.closed */
   async function removeComment(actor: Actor, teamId: TeamId, id: GoalId, entry: EntryId): Promise<void> {
     const { visit, goal } = await desk.seen(actor, teamId, id);
+    const since = rules.readsSince(goal, visit.me.id);
+    if (!since) throw new NotFound();
     const found = await commentStore.find(visit.ref, id, entry);
     if (found === 'removed') return;
-    const since = rules.readsSince(goal, visit.me.id);
-    if (!found || !since || found.at < since) throw new NotFound();
+    if (!found || found.at < since) throw new NotFound();
     rules.removeComment(goal, found, visit.me.id);
     await commentStore.remove(visit.ref, id, found);
   }
@@ -89,7 +90,7 @@ export function supportUseCases(world: { door: Door; goals: GoalStore; entries: 
   /** A message kept beside an own goal. @throws Refusal goal.closed, goal.idTaken */
   async function keepNote(actor: Actor, teamId: TeamId, id: GoalId, entry: EntryId, said: Omit<Note, 'id' | 'at'>) {
     const { visit, goal } = await mine(actor, teamId, id);
-    if (goal.status !== 'open') throw new Refusal('goal.closed');
+    mustBeOpen(goal, visit.me.id);
     return once<Note>(
       noteStore,
       visit,
@@ -99,11 +100,14 @@ export function supportUseCases(world: { door: Door; goals: GoalStore; entries: 
     );
   }
 
+  /** @throws Refusal goal.closed */
   async function removeNote(actor: Actor, teamId: TeamId, id: GoalId, entry: EntryId): Promise<void> {
-    const { visit } = await mine(actor, teamId, id);
+    const { visit, goal } = await mine(actor, teamId, id);
     const found = await noteStore.find(visit.ref, id, entry);
+    if (found === 'removed') return;
     if (!found) throw new NotFound();
-    if (found !== 'removed') await noteStore.remove(visit.ref, id, found);
+    mustBeOpen(goal, visit.me.id);
+    await noteStore.remove(visit.ref, id, found);
   }
 
   async function mine(actor: Actor, teamId: TeamId, id: GoalId) {

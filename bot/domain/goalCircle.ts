@@ -30,17 +30,22 @@ export function isWider(
   before: { readonly audience: Audience; readonly supporters: readonly PersonId[] },
   after: { readonly audience: Audience; readonly supporters: readonly PersonId[] },
 ): boolean {
+  if (before.audience === 'team') return false;
   const [was, is] = [audiences.indexOf(before.audience), audiences.indexOf(after.audience)];
   if (is > was) return after.audience === 'team' || after.supporters.length > 0;
   return after.audience === 'supporters' && after.supporters.some((id) => !before.supporters.includes(id));
 }
 
-/** A yes or a no; a no is silent, and the owner goes on reading "asked". Who supports already may leave the same way. */
+/**
+ * A yes or a no; a no is silent, and the owner goes on reading "asked". Who supports already may leave the same way, also a closed
+ * goal: nothing of that is to be read in it.
+ */
 export function answerOwner(goal: Goal, by: PersonId, accepts: boolean): Goal {
   const answer = accepts ? 'accepted' : 'declined';
   const named = goal.supporters.find(({ id }) => id === by);
   if (!named || (named.answer === 'declined' && accepts)) throw new Refusal('goal.notSupporter');
   if (named.answer === answer) return goal;
+  if (accepts && goal.status !== 'open') throw new Refusal('goal.closed');
   return {
     ...goal,
     supporters: goal.supporters.map((each) => (each.id === by ? { ...each, answer } : each)),
@@ -87,6 +92,7 @@ export function readsSince(goal: Goal, person: PersonId): Date | null {
 /** Who wrote it may take it away, and so may the owner, whose goal it stands on. */
 export function removeComment(goal: Goal, comment: Comment, by: PersonId): void {
   if (comment.author.id !== by && goal.owner.id !== by) throw new Refusal('goal.commentNotYours');
+  if (goal.status !== 'open') throw new Refusal('goal.closed');
 }
 
 /** A line that asks the team for help. Of its goal it says nothing else. */

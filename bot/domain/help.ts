@@ -36,7 +36,7 @@ export function whoCanHelp(wanted: string, people: readonly Skilled[], asks: rea
 /** How well a tag fits words: 1 when they are the same, less the fewer of the tag's words are begun by them, 0 when none is. */
 export function fit(wanted: string, tag: string): number {
   if (folded(wanted) === folded(tag)) return 1;
-  const [words, inTag] = [partsOf(wanted), partsOf(tag)];
+  const [words, inTag] = [wordsOf(folded(wanted)), partsOf(tag)];
   const met = inTag.filter((part) => words.some((word) => isBegun(part, word)));
   return inTag.length === 0 ? 0 : (0.9 * met.length) / inTag.length;
 }
@@ -47,9 +47,9 @@ function isBegun(part: string, word: string): boolean {
   return word.length >= 4 && part.length >= 4 && (part.startsWith(word) || word.startsWith(part));
 }
 
-/** Words of up to two letters are mostly the glue between the others; where there is nothing else, they count. */
-function partsOf(text: string): string[] {
-  const all = wordsOf(folded(text));
+/** What a tag says. Words of up to two letters are mostly the glue between the others; where there is nothing else (UX), they count. */
+function partsOf(tag: string): string[] {
+  const all = wordsOf(folded(tag));
   const long = all.filter((word) => word.length > 2 || /[^\p{Script=Latin}]/u.test(word));
   return long.length > 0 ? long : all;
 }
