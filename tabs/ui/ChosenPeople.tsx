@@ -1,9 +1,8 @@
 import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss12Regular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { useId } from 'react';
-import { useTeam } from '../api/team.ts';
 import { useText } from '../text/useText.ts';
-import { Face } from '../ui/Face.tsx';
+import { Face } from './Face.tsx';
 
 const useChipClass = makeResetStyles({
   display: 'flex',
@@ -37,14 +36,17 @@ const useStyles = makeStyles({
   },
 });
 
-type ChosenPeopleProps = { readonly ids: readonly string[]; readonly onTakeOut: (id: string) => void };
+type ChosenPeopleProps = {
+  readonly ids: readonly string[];
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly onTakeOut: (id: string) => void;
+};
 
-/** Who is thanked, each a button that takes them out again. Fluent's tags look the same and weigh as much as all of this form. */
-export function ChosenPeople({ ids, onTakeOut }: ChosenPeopleProps) {
+/** Who is chosen, each a button that takes them out again. Fluent's tags look the same and weigh as much as all of a form. */
+export function ChosenPeople({ ids, members, onTakeOut }: ChosenPeopleProps) {
   const chipClass = useChipClass();
   const styles = useStyles();
   const { t } = useText();
-  const { members } = useTeam();
   const hint = useId();
   const people = ids.map((id) => members.find((member) => member.id === id) ?? { id, name: t('give.to.gone') });
   return (
