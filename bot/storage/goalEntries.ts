@@ -1,10 +1,12 @@
-import type { GoalId } from '../domain/ids.ts';
+import type { GoalId, TeamRef } from '../domain/ids.ts';
 import type { EntryPlace, EntryStore, GoalEntries, WritableEntryStore } from '../app/ports.ts';
 import type { Change } from './batch.ts';
 import { type Entries, entryRows } from './entryRows.ts';
 import * as keys from './keys.ts';
+import { limits } from './limits.ts';
 import { readSlice } from './slices.ts';
 import type { Table } from './table.ts';
+import { awayBecause } from './trouble.ts';
 import { newVersion, stamped, writeOnce } from './writes.ts';
 
 /** An entry is a row under its id and one in the list of its goal: written together, never changed, and removed together. */
@@ -58,7 +60,11 @@ function writer<Of extends Kind>(table: Table, kind: Of): WritableEntryStore<Ent
       const version = newVersion();
       const key = keys.entry(goal, kind, entry.id);
       const changes = newEntry(goal, kind, entry, version);
-      return (await writeOnce(table, keys.teamPartition(ref), key, version, changes)) ? 'added' : 'taken';
+      if (!(await writeOnce(table, keys.teamPartition(ref), key, version, changes))) return 'taken';
+      // What is said in the very moment in which a goal is deleted goes with it.
+      const guard = await table.get(keys.teamPartition(ref), keys.goal(goal), ['removedBy']);
+      if (guard?.cells['removedBy']) await clearEntries(table, ref, goal);
+      return 'added';
     },
 
     async remove(ref, goal, entry) {
@@ -75,4 +81,22 @@ function writer<Of extends Kind>(table: Table, kind: Of): WritableEntryStore<Ent
       ]);
     },
   };
+}
+
+/** Deletes whatever was added to a goal, a hundred rows at a time. Whoever is stopped in the middle begins again. */
+export async function clearEntries(table: Table, ref: TeamRef, goal: GoalId): Promise<void> {
+  const partition = keys.teamPartition(ref);
+  for (;;) {
+    const { rows, isEnd } = await table.range(partition, keys.rangeOf(keys.addedTo(goal)), limits.rowsInTransaction);
+    const some = rows.slice(0, limits.rowsInTransaction);
+    if (some.length === 0) {
+      if (isEnd) return;
+      throw awayBecause('empty pages without end');
+    }
+    // When somebody else deleted one of them meanwhile, none of these are, and they are looked at again.
+    await table.write(
+      partition,
+      some.map(({ key, etag }) => ({ do: 'delete', key, etag })),
+    );
+  }
 }

@@ -4,15 +4,14 @@ import type { GoalId, PersonId, TeamRef } from '../domain/ids.ts';
 import { type AskPlace, ChangedMeanwhile, type GoalFilter, type GoalPlace, type GoalStore } from '../app/ports.ts';
 import type { Change } from './batch.ts';
 import { copiesColumn, copiesIn, copiesOf, guardCells } from './goalCopies.ts';
-import { newEntry } from './goalEntries.ts';
+import { clearEntries, newEntry } from './goalEntries.ts';
 import { questionOf } from './goalLists.ts';
 import { askRowOf, goalOf } from './goalRows.ts';
 import { inParallel } from './inParallel.ts';
 import * as keys from './keys.ts';
 import type { Cells } from './limits.ts';
 import { type Reading, readSlice, type Source } from './slices.ts';
-import type { Row, Table } from './table.ts';
-import { awayBecause } from './trouble.ts';
+import type { Table } from './table.ts';
 import { guardAt, newVersion, stamped, versionOf, writeOnce } from './writes.ts';
 
 /** A goal is a guarding row under its id, and copies in every list; all of them change in one transaction. */
@@ -96,17 +95,7 @@ export function goalStore(table: Table): GoalStore {
       if (!isDone) throw new ChangedMeanwhile();
     },
 
-    async clear(ref, id) {
-      const partition = keys.teamPartition(ref);
-      for (;;) {
-        const { rows, isEnd } = await table.range(partition, keys.rangeOf(keys.addedTo(id)), rowsAtOnce);
-        const batch = rows.slice(0, rowsAtOnce);
-        // When one of them was deleted by somebody else meanwhile, nothing of it happened, and it is looked at again.
-        if (batch.length > 0) await table.write(partition, batch.map(deleted));
-        if (isEnd && batch.length === rows.length) return;
-        if (rows.length === 0) throw awayBecause('empty pages without end');
-      }
-    },
+    clear: (ref, id) => clearEntries(table, ref, id),
 
     list,
 
@@ -127,7 +116,6 @@ export function goalStore(table: Table): GoalStore {
   };
 }
 
-const rowsAtOnce = 100;
 const maxSupported = 50;
 const maxAsks = 50;
 
@@ -139,6 +127,5 @@ const asks: Reading<Ask, AskPlace> = {
 
 const written = (copies: ReadonlyMap<string, Cells>, version: string): Change[] =>
   [...copies].map(([key, cells]) => ({ do: 'put', key, cells: { ...cells, version } }));
-const deleted = ({ key, etag }: Row): Change => ({ do: 'delete', key, etag });
 const checkInOf = ({ id }: Goal, checkIn: CheckIn | undefined, version: string) =>
   checkIn ? newEntry(id, 'checkIn', checkIn, version) : [];

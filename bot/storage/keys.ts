@@ -47,6 +47,12 @@ export const mine = (person: PersonId) => `my.${part(person)}.`;
 export const personInList = (person: PersonId) => `people.${part(person)}`;
 export const people = 'people.';
 
+/** `schedule`: when the hour is. */
+export const schedule = 'schedule';
+/** `proposal.MzMz…`: what a member would choose. */
+export const proposal = (person: PersonId) => `${proposals}${part(person)}`;
+export const proposals = 'proposal.';
+
 /* Lists of kudos: a prefix, then the place, `8638204207000000.YWJj…`. */
 
 /** `wall.`: those that everybody in the team may see. */

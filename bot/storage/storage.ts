@@ -6,6 +6,7 @@ import type {
   KudosStore,
   PersonIndex,
   ProfileStore,
+  ScheduleStore,
   TeamStore,
 } from '../app/ports.ts';
 import { cardStore } from './cardStore.ts';
@@ -16,6 +17,7 @@ import { goalStore } from './goalStore.ts';
 import { kudosStore } from './kudosStore.ts';
 import { personIndex } from './personIndex.ts';
 import { profileStore } from './profileStore.ts';
+import { scheduleStore } from './scheduleStore.ts';
 import { openTable } from './table.ts';
 import { teamStore } from './teamStore.ts';
 
@@ -27,6 +29,7 @@ export type Storage = {
   readonly cards: CardStore;
   readonly goals: GoalStore;
   readonly entries: GoalEntries;
+  readonly schedules: ScheduleStore;
   readonly firstScreen: FirstScreenStore;
   /** A small real read. @throws Away */
   ping(): Promise<void>;
@@ -43,6 +46,7 @@ export async function openStorage(address: TableAddress, name = 'PeopleHour', wa
     cards: cardStore(table),
     goals: goalStore(table),
     entries: goalEntries(table),
+    schedules: scheduleStore(table),
     firstScreen: firstScreenStore(table),
     async ping() {
       await table.get('ping', 'ping');

@@ -1,5 +1,9 @@
 import { TableClient } from '@azure/data-tables';
 import type { PersonId } from '../../bot/domain/ids.ts';
+import { goalLimits } from '../../bot/domain/goal.ts';
+import { entryRows } from '../../bot/storage/entryRows.ts';
+import * as goalCopies from '../../bot/storage/goalCopies.ts';
+import { goalOf } from '../../bot/storage/goalRows.ts';
 import { kudosCells, kudosOf, profileCells, profileOf } from '../../bot/storage/rows.ts';
 import { copiesOf } from '../../bot/storage/kudosCopies.ts';
 import * as keys from '../../bot/storage/keys.ts';
@@ -37,15 +41,43 @@ export async function everyIndexMatches(client: TableClient, partition: string):
       const person = String(cells['person']) as PersonId;
       expected.set(keys.personInList(person), { ...profileCells(person, profileOf(own)), version: cells['version'] });
     }
+    if (/^goal\.[^.]+$/.test(key) && !('removedBy' in cells)) {
+      const { version } = cells;
+      for (const [copy, held] of goalCopies.copiesOf(goalOf(cells))) expected.set(copy, { ...held, version });
+    }
+    const added = /^goal\.[^.]+\.(checkIn|comment|note)\.[^.]+$/.exec(key)?.[1] as keys.EntryKind | undefined;
+    if (added && !('removedAt' in cells)) {
+      const list = key.slice(0, key.lastIndexOf('.'));
+      expected.set(`${list}s.${keys.addedPlace(entryRows[added].entryOf(cells))}`, own);
+    }
   }
-  const derived = [...rows].filter(([key]) => /^(wall|by|value|word|people)\.|^my\.[^.]+\.k\./.test(key));
+  const derived = [...rows].filter(([key]) =>
+    /^(wall|by|value|word|people|goals|ask|askof)\.|^my\.[^.]+\.[1k]\.|^goal\.[^.]+\.(checkIn|comment|note)s\./.test(
+      key,
+    ),
+  );
   return [
+    ...latestCheckIns(rows),
     ...[...expected.keys()].filter((key) => !rows.has(key)).map((key) => `missing ${key}`),
     ...derived.filter(([key]) => !expected.has(key)).map(([key]) => `too many ${key}`),
     ...derived
       .filter(([key, cells]) => expected.has(key) && !isEqual(cells, expected.get(key)!))
       .map(([key]) => `old ${key}`),
   ];
+}
+
+/** What a goal shows as checked in last must be what its history ends with. */
+function latestCheckIns(rows: ReadonlyMap<string, Entity>): string[] {
+  const goals = [...rows].filter(([key, cells]) => /^goal\.[^.]+$/.test(key) && !('removedBy' in cells));
+  return goals
+    .filter(([key, cells]) => {
+      const history = [...rows]
+        .filter(([other]) => other.startsWith(`${key}.checkIns.`))
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+      const last = history.slice(0, goalLimits.checkIns).map(([, entry]) => entryRows.checkIn.entryOf(entry));
+      return JSON.stringify(last) !== JSON.stringify(goalOf(cells).checkIns);
+    })
+    .map(([key]) => `other check-ins ${key}`);
 }
 
 export const clientFor = (connectionString: string, table: string) =>
