@@ -6,6 +6,7 @@ import { kudosUseCases } from './app/kudos.ts';
 import { peopleUseCases } from './app/people.ts';
 import type { Clock, KudosMessenger, Log, RosterSource } from './app/ports.ts';
 import { profileUseCases } from './app/profile.ts';
+import { scheduleUseCases } from './app/schedule.ts';
 import { supportUseCases } from './app/support.ts';
 import { teamUseCases } from './app/team.ts';
 import { createTokenVerifier, type TokenRules } from './http/auth.ts';
@@ -108,7 +109,7 @@ export type World = {
 };
 
 export function useCasesIn({ storage, rosters, messenger, clock, background }: World) {
-  const { teams, people, profiles, kudos, cards, goals, entries, firstScreen } = storage;
+  const { teams, people, profiles, kudos, cards, goals, entries, schedules, firstScreen } = storage;
   const door = createDoor({ teams, rosters, people, clock, background });
   const follow = kudosCards({ kudos, cards, messenger, background });
   return {
@@ -119,6 +120,7 @@ export function useCasesIn({ storage, rosters, messenger, clock, background }: W
     people: peopleUseCases({ door, profiles, goals, kudos }),
     goals: goalUseCases({ door, goals, entries, clock, background }),
     support: supportUseCases({ door, goals, entries, clock }),
+    schedule: scheduleUseCases({ door, schedules, clock }),
     growth: growthUseCases({ door, goals, entries, kudos, clock }),
   };
 }

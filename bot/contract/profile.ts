@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { profileLimits, wishes } from '../domain/profile.ts';
 import { askSchema, goalSchema } from './goal.ts';
 import { kudosSchema } from './kudos.ts';
-import { lineSchema, pageOf, pageQuery, personSchema, textSchema } from './shapes.ts';
+import { lineSchema, pageOf, pageQuery, personSchema, textSchema, wallTimeSchema } from './shapes.ts';
 
-const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const tags = z
   .array(lineSchema(profileLimits.tagLength).refine((tag) => tag !== '', { error: 'A tag needs a word.' }))
   .max(profileLimits.tags);
@@ -16,7 +15,7 @@ export const profileSchema = z.strictObject({
   howToWork: textSchema(profileLimits.howToWork).default(''),
   pronouns: lineSchema(profileLimits.pronouns).default(''),
   timeZone: z.string().max(profileLimits.timeZone).default(''),
-  workingHours: z.strictObject({ start: wallTime, end: wallTime }).nullable().default(null),
+  workingHours: z.strictObject({ start: wallTimeSchema, end: wallTimeSchema }).nullable().default(null),
   strengths: tags.default([]),
   canShow: tags.default([]),
   wantsToLearn: tags.default([]),

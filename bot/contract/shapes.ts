@@ -35,6 +35,9 @@ export const optional = <Schema extends z.ZodType<string>>(schema: Schema) =>
 export const personSchema = z.object({ id: z.string(), name: z.string() });
 export type PersonView = z.infer<typeof personSchema>;
 
+/** `HH:mm`. */
+export const wallTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 /** An instant, RFC 3339 in UTC. */
 export const instantSchema = z.iso.datetime();
 

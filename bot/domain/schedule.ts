@@ -1,13 +1,15 @@
 import { Refusal } from './refusal.ts';
-import type { Member } from './team.ts';
+import type { Member, Person } from './team.ts';
 import {
   addDays,
   daysBetween,
   isZone,
   type LocalDate,
+  localDateOf,
   minutesAfter,
   type Moment,
   momentOf,
+  offsetOf,
   type WallTime,
   weekdayOf,
   type Zone,
@@ -68,6 +70,33 @@ export function isDateOf(schedule: Schedule, date: LocalDate): boolean {
   return days >= 0 && days % (7 * schedule.everyWeeks) === 0;
 }
 
+/** The dates that are not over at an instant. */
+export function occurrencesAt(schedule: Schedule, now: Date, count: number): Occurrence[] {
+  // Yesterday's hour may go on past midnight.
+  const from = addDays(localDateOf(now, schedule.timeZone), -1);
+  return occurrencesFrom(schedule, from, count + 2)
+    .filter(({ endsAt }) => endsAt.getTime() > now.getTime())
+    .slice(0, count);
+}
+
+/** By how many minutes clocks moved between two hours: 60 is an hour forward. */
+export const shiftBetween = ({ timeZone }: Schedule, before: Occurrence, after: Occurrence): number =>
+  offsetOf(after.startsAt, timeZone) - offsetOf(before.startsAt, timeZone);
+
+/** The one before this, were the schedule older than it is: to say what clocks did meanwhile. */
+export const occurrenceBefore = (schedule: Schedule, { date }: Occurrence): Occurrence =>
+  occurrenceOn(schedule, addDays(date, -7 * schedule.everyWeeks));
+
+/** What a member would choose. */
+export type Proposal = { readonly by: Person; readonly schedule: Schedule; readonly at: Date };
+
 function firstOn({ startOn, weekday }: Schedule): LocalDate {
   return addDays(startOn, (weekday - weekdayOf(startOn) + 7) % 7);
+}
+
+/** Whether two schedules say the same, whatever they were put together from. */
+export function isSameSchedule(one: Schedule, other: Schedule): boolean {
+  const words = ({ weekday, time, timeZone, minutes, everyWeeks, startOn, replaces }: Schedule) =>
+    JSON.stringify([weekday, time, timeZone, minutes, everyWeeks, startOn, replaces?.name, replaces?.minutes]);
+  return words(one) === words(other);
 }

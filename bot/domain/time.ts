@@ -62,6 +62,12 @@ export const localDateOf = (at: Date, zone: Zone): LocalDate => zoned(at, zone).
 export const wallTimeOf = (at: Date, zone: Zone): WallTime =>
   zoned(at, zone).toPlainTime().toString({ smallestUnit: 'minute' });
 
+/** What clocks that do nothing special show some minutes later. */
+export function wallTimeAfter(date: LocalDate, time: WallTime, minutes: number): { date: LocalDate; time: WallTime } {
+  const wall = Temporal.PlainDateTime.from(`${date}T${time}`).add({ minutes });
+  return { date: wall.toPlainDate().toString(), time: wall.toPlainTime().toString({ smallestUnit: 'minute' }) };
+}
+
 export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
 
 /** How far a zone is from UTC at an instant, in minutes, east positive. */

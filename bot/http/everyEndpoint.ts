@@ -4,6 +4,7 @@ import type { GrowthUseCases } from '../app/growth.ts';
 import type { KudosUseCases } from '../app/kudos.ts';
 import type { PeopleUseCases } from '../app/people.ts';
 import type { ProfileUseCases } from '../app/profile.ts';
+import type { ScheduleUseCases } from '../app/schedule.ts';
 import type { SupportUseCases } from '../app/support.ts';
 import type { TeamUseCases } from '../app/team.ts';
 import type { Cursors } from './cursor.ts';
@@ -14,6 +15,7 @@ import { growthEndpoints } from './growth.ts';
 import { kudosEndpoints } from './kudos.ts';
 import { meEndpoints } from './me.ts';
 import { peopleEndpoints } from './people.ts';
+import { scheduleEndpoints } from './schedule.ts';
 import { supportEndpoints } from './support.ts';
 import { teamEndpoints } from './team.ts';
 
@@ -26,6 +28,7 @@ export type UseCases = {
   readonly goals: GoalUseCases;
   readonly support: SupportUseCases;
   readonly growth: GrowthUseCases;
+  readonly schedule: ScheduleUseCases;
   readonly door: Door;
 };
 
@@ -40,5 +43,6 @@ export function everyEndpoint(world: UseCases & { readonly cursors: Cursors }): 
     ...goalEntryEndpoints(world),
     ...supportEndpoints(world),
     ...growthEndpoints(world),
+    ...scheduleEndpoints(world),
   ];
 }

@@ -39,6 +39,9 @@ export const ar = {
   'team.unnamedChat': 'محادثة جماعية',
   'team.unnamedTeam': 'هذا الفريق',
 
+  'calendar.title': 'People Hour، {team}',
+  'calendar.text': 'ساعة لبعضنا بعضاً. ما نتحدث عنه تجده في Teams، في علامة تبويب People Hour الخاصة بفريق {team}.',
+
   'form.title': 'تقديم الشكر',
   'form.to.label': 'من تريد أن تشكر؟',
   'form.to.placeholder': 'اكتب اسماً',

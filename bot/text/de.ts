@@ -41,6 +41,9 @@ export const de = {
   'team.unnamedChat': 'Gruppenchat',
   'team.unnamedTeam': 'Dieses Team',
 
+  'calendar.title': 'People Hour, {team}',
+  'calendar.text': 'Eine Stunde füreinander. Worüber wir sprechen, steht in Teams, im Tab People Hour von {team}.',
+
   'form.title': 'Kudos geben',
   'form.to.label': 'Wem möchtest du danken?',
   'form.to.placeholder': 'Namen eingeben',

@@ -47,6 +47,9 @@ export const en = {
   'team.unnamedChat': 'Group chat',
   'team.unnamedTeam': 'This team',
 
+  'calendar.title': 'People Hour, {team}',
+  'calendar.text': 'An hour for each other. What we talk about stands in Teams, in the People Hour tab of {team}.',
+
   'form.title': 'Give kudos',
   'form.to.label': 'Whom do you want to thank?',
   'form.to.placeholder': 'Type a name',
