@@ -1,6 +1,6 @@
 import { TableClient } from '@azure/data-tables';
 import type { PersonId } from '../../bot/domain/ids.ts';
-import { goalLimits } from '../../bot/domain/goal.ts';
+import { type CheckIn, goalLimits } from '../../bot/domain/goal.ts';
 import { entryRows } from '../../bot/storage/entryRows.ts';
 import * as goalCopies from '../../bot/storage/goalCopies.ts';
 import { goalOf } from '../../bot/storage/goalRows.ts';
@@ -75,7 +75,9 @@ function latestCheckIns(rows: ReadonlyMap<string, Entity>): string[] {
         .filter(([other]) => other.startsWith(`${key}.checkIns.`))
         .sort(([a], [b]) => (a < b ? -1 : 1));
       const last = history.slice(0, goalLimits.checkIns).map(([, entry]) => entryRows.checkIn.entryOf(entry));
-      return JSON.stringify(last) !== JSON.stringify(goalOf(cells).checkIns);
+      const told = (all: readonly CheckIn[]) =>
+        String(all.map(({ id, learned, at }) => [id, learned, at.getTime()]).sort());
+      return told(last) !== told(goalOf(cells).checkIns);
     })
     .map(([key]) => `other check-ins ${key}`);
 }
