@@ -9,6 +9,7 @@ beforeAll(async () => void (service = await startService()));
 afterAll(() => service.stop());
 
 const nothingTold = {
+  role: '',
   about: '',
   howToWork: '',
   pronouns: '',
@@ -49,6 +50,7 @@ test('the first screen brings the team, its members by name, my own place in it 
       { id: idOf('Amara'), name: 'Amara', owner: false },
       { id: idOf('Mei'), name: 'Mei', owner: true },
     ],
+    goals: [],
     kudos: { items: [], nextCursor: null },
   });
 });
