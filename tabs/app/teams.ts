@@ -58,8 +58,12 @@ export const tellTeams = {
 };
 
 /** Links into Teams are opened by Teams; a browser tab would only ask which app to use. */
-export const openInTeams = (link: string) =>
-  void app.openLink(link).catch(() => window.open(link, '_blank', 'noopener'));
+export function openInTeams(link: string): void {
+  const open = isChat(link) ? import('./chat.ts').then(({ openChat }) => openChat(link)) : app.openLink(link);
+  void open.catch(() => window.open(link, '_blank', 'noopener'));
+}
+
+const isChat = (link: string) => new URL(link).pathname.startsWith('/l/chat/');
 
 export type PinnedTab = { readonly contentUrl: string; readonly suggestedDisplayName: string };
 

@@ -1,4 +1,4 @@
-import { makeResetStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { Filter20Regular } from '@fluentui/react-icons/headless/svg/filter';
 import { Suspense, useRef, useState } from 'react';
@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { useTeam } from '../api/team.ts';
 import { useCalling } from '../api/useCalling.ts';
 import { useText } from '../text/useText.ts';
+import { FilterLinks } from '../ui/FilterLinks.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { useSearchState } from '../ui/useSearchState.ts';
@@ -21,19 +22,6 @@ const useFiltersClass = makeResetStyles({
   justifyContent: 'space-between',
   gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
   marginBlockEnd: tokens.spacingVerticalL,
-});
-
-const useShowClass = makeResetStyles({
-  display: 'inline-flex',
-  alignItems: 'center',
-  boxSizing: 'border-box',
-  minHeight: '32px',
-  borderBlockEndWidth: tokens.strokeWidthThick,
-  borderBlockEndStyle: 'solid',
-  borderBlockEndColor: 'transparent',
-  color: tokens.colorNeutralForeground2,
-  textDecorationLine: 'none',
-  ':hover': { borderBlockEndColor: tokens.colorNeutralStroke1Hover, color: tokens.colorNeutralForeground2Hover },
 });
 
 const useChoiceClass = makeResetStyles({
@@ -54,13 +42,6 @@ const useChoiceClass = makeResetStyles({
 });
 
 const useStyles = makeStyles({
-  shows: { display: 'flex', columnGap: tokens.spacingHorizontalL },
-  shown: {
-    borderBlockEndColor: tokens.colorCompoundBrandStroke,
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    ':hover': { borderBlockEndColor: tokens.colorCompoundBrandStrokeHover },
-  },
   search: {
     display: 'flex',
     alignItems: 'center',
@@ -77,10 +58,8 @@ const shows = [
   { show: 'fromMe', key: 'kudos.show.fromMe' },
 ] as const;
 
-/** Filters are links: the place they lead to can be kept and passed on. Underlined, so that nobody takes them for doors. */
 export function KudosFilters({ question }: { question: Question }) {
   const filtersClass = useFiltersClass();
-  const showClass = useShowClass();
   const styles = useStyles();
   const { t } = useText();
   const { members } = useTeam();
@@ -92,18 +71,14 @@ export function KudosFilters({ question }: { question: Question }) {
 
   return (
     <div className={filtersClass}>
-      <nav aria-label={t('kudos.show')} className={styles.shows}>
-        {shows.map(({ show, key }) => (
-          <Link
-            key={show}
-            href={linkTo({ show: show === 'everything' ? null : show })}
-            className={mergeClasses(showClass, show === question.show && styles.shown)}
-            aria-current={show === question.show ? 'true' : undefined}
-          >
-            {t(key)}
-          </Link>
-        ))}
-      </nav>
+      <FilterLinks
+        label={t('kudos.show')}
+        choices={shows.map(({ show, key }) => ({
+          href: linkTo({ show: show === 'everything' ? null : show }),
+          name: t(key),
+          isChosen: show === question.show,
+        }))}
+      />
       <div ref={search} className={styles.search}>
         <SearchField
           className={styles.field}

@@ -1,39 +1,34 @@
 import { paths } from '#contract/paths';
-import type { ProfileBody, ProfileView } from '#contract/profile';
 import type { ValuesView } from '#contract/team';
 import type { Wish } from '#contract/limits';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Answer, get, send } from '../api/client.ts';
+import { get, send } from '../api/client.ts';
+import { myProfile, saveProfile } from '../api/profile.ts';
 import { firstScreen, teamKey, useTeam } from '../api/team.ts';
 
 const keys = {
-  profile: (team: string) => [...teamKey(team), 'profile', 'me'] as const,
   values: (team: string) => [...teamKey(team), 'values'] as const,
 };
 
-/** What I told this team about myself, with the version that a change is based on. */
 export function useMyProfile() {
   const { team } = useTeam();
-  return useQuery({
-    queryKey: keys.profile(team.id),
-    queryFn: ({ signal }) => get<ProfileView>(paths.profile(team.id, 'me'), signal),
-  });
+  return useQuery(myProfile(team.id));
 }
 
 /** Changes the wish and nothing else: the rest of the profile goes back as it came. */
 export function useSaveWish() {
   const { team } = useTeam();
   const queries = useQueryClient();
+  const { queryKey } = myProfile(team.id);
   return useMutation({
     // One after the other: each is based on the version that the one before made.
     scope: { id: `wish ${team.id}` },
     mutationFn: (thankMe: Wish) => {
-      const known = queries.getQueryData<Answer<ProfileView>>(keys.profile(team.id));
-      const { person: _, ...told } = known!.body;
-      const body: ProfileBody = { ...told, thankMe };
-      return send<ProfileView>(paths.profile(team.id, 'me'), { method: 'PUT', body, version: known!.version });
+      const known = queries.getQueryData(queryKey)!;
+      const { person: _, ...told } = known.body;
+      return saveProfile(team.id, { ...told, thankMe }, known.version);
     },
-    onSuccess: (saved) => queries.setQueryData(keys.profile(team.id), saved),
+    onSuccess: (saved) => queries.setQueryData(queryKey, saved),
   });
 }
 

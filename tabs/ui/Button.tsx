@@ -66,17 +66,21 @@ const useStyles = makeStyles({
   icon: { display: 'flex' },
 });
 
-type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> & {
+export type ButtonLook = {
   readonly appearance?: 'primary' | 'outline' | 'subtle' | undefined;
   readonly size?: 'small' | 'medium' | undefined;
   readonly icon?: ReactNode;
-  /** May not be pressed now. It keeps its place in the tab order, so that its reason can be read. */
-  readonly disabled?: boolean | undefined;
 };
+
+type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> &
+  ButtonLook & {
+    /** May not be pressed now. It keeps its place in the tab order, so that its reason can be read. */
+    readonly disabled?: boolean | undefined;
+  };
 
 /** Fluent's button, drawn with its tokens at a sixth of its size: the first screen has little else to press. */
 export function Button({ appearance, size, icon, disabled, className, children, onClick, ...rest }: ButtonProps) {
-  const buttonClass = useButtonClass();
+  const look = useButtonLook({ appearance, size });
   const styles = useStyles();
   return (
     <button
@@ -85,10 +89,7 @@ export function Button({ appearance, size, icon, disabled, className, children, 
       aria-disabled={disabled || undefined}
       onClick={(event) => (disabled ? event.preventDefault() : onClick?.(event))}
       className={mergeClasses(
-        buttonClass,
-        appearance === 'primary' && styles.primary,
-        appearance === 'subtle' && styles.subtle,
-        size === 'small' && styles.small,
+        look,
         !children && styles.onlyIcon,
         disabled && styles.disabled,
         disabled && appearance === 'subtle' && styles.disabledSubtle,
@@ -98,5 +99,17 @@ export function Button({ appearance, size, icon, disabled, className, children, 
       {icon && <span className={styles.icon}>{icon}</span>}
       {children}
     </button>
+  );
+}
+
+/** How it is drawn, for what looks like a button and is a link. */
+export function useButtonLook({ appearance, size }: ButtonLook): string {
+  const buttonClass = useButtonClass();
+  const styles = useStyles();
+  return mergeClasses(
+    buttonClass,
+    appearance === 'primary' && styles.primary,
+    appearance === 'subtle' && styles.subtle,
+    size === 'small' && styles.small,
   );
 }

@@ -46,11 +46,13 @@ type SearchFieldProps = {
   readonly hint: string;
   readonly value: string;
   readonly onSearch: (words: string) => void;
+  /** With every letter, for what is found here at once. */
+  readonly onType?: (words: string) => void;
   readonly className?: string;
 };
 
 /** Searches in the pauses of typing, and at once on Enter. Fluent's `SearchBox` looks the same and costs ten times as much. */
-export function SearchField({ label, hint, value, onSearch, className }: SearchFieldProps) {
+export function SearchField({ label, hint, value, onSearch, onType, className }: SearchFieldProps) {
   const fieldClass = useFieldClass();
   const inputClass = useInputClass();
   const [typed, setTyped] = useState(value);
@@ -83,6 +85,7 @@ export function SearchField({ label, hint, value, onSearch, className }: SearchF
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value);
+          onType?.(target.value);
           search(target.value, target.value === '' ? 0 : pauseInMs);
         }}
         onKeyDown={({ key }) => key === 'Enter' && search(typed, 0)}
