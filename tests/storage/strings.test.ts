@@ -4,6 +4,7 @@ import { isIndexed, stemOf, stemsOf, wordsOfKudos } from '../../bot/storage/sear
 import type { Storage } from '../../bot/storage/storage.ts';
 import { type Azurite, freshStorage, startAzurite } from '../support/azurite.ts';
 import { aKudos, aProfile, aRef, idOf } from '../support/builders.ts';
+import { aCheckIn, aComment, aGoal, anEntryId, aStep, aSupporter } from '../support/buildersOfGoals.ts';
 import { hostileStrings } from '../support/hostileStrings.ts';
 
 let azurite: Azurite;
@@ -72,4 +73,36 @@ test.each(hostileStrings)('a profile and a team that say %j do so exactly', asyn
   expect((await storage.profiles.all(ref)).get(idOf('Mei'))).toEqual(profile);
   expect((await storage.teams.find(ref))!.thing).toMatchObject({ address: facts.address, team: { name: facts.name } });
   expect(stranger).toBeNull();
+});
+
+test.each(hostileStrings)('a goal, and what is added to it, says %j exactly, and to nobody else', async (string) => {
+  const ref = aRef();
+  const [text, line] = [tidy(string), tidyLine(string)];
+  const owner = { id: personId('AAAAAAAA-AAAA-4AAA-8AAA-AAAAAAAAAAAA'), name: string.toWellFormed() };
+  const checkIn = aCheckIn({ learned: text });
+  const goal = aGoal(
+    { title: line, outcome: text, why: text, ifThen: { if: line, then: line }, ask: line, askToTeam: true },
+    {
+      owner,
+      audience: 'supporters',
+      steps: [{ ...aStep('One'), text: line }],
+      supporters: [{ ...aSupporter('Mei'), name: owner.name }],
+      checkIns: [checkIn],
+      closings: [{ status: 'reached', learned: text, helpedBy: [owner], at: checkIn.at }],
+    },
+  );
+  const comment = aComment('Mei', { text });
+  const note = { id: anEntryId(), text, messageLink: null, at: checkIn.at };
+
+  const version = await storage.goals.add(ref, goal);
+  await storage.entries.comments.add(ref, goal.id, comment);
+  await storage.entries.notes.add(ref, goal.id, note);
+
+  expect(await storage.goals.find(ref, goal.id)).toEqual({ thing: goal, version });
+  expect((await storage.goals.list(ref, idOf('Mei'), {}, null, 5)).items).toEqual([goal]);
+  expect((await storage.goals.list(ref, idOf('Lukas'), {}, null, 5)).items).toEqual([]);
+  expect((await storage.firstScreen.read(ref, owner.id, 5)).goals).toMatchObject([{ title: line, nextStep: line }]);
+  expect((await storage.goals.asks(ref, null, 5)).items.map((ask) => ask.text)).toEqual(line ? [line] : []);
+  expect(await storage.entries.comments.find(ref, goal.id, comment.id)).toEqual(comment);
+  expect(await storage.entries.notes.find(ref, goal.id, note.id)).toEqual(note);
 });
