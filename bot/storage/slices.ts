@@ -49,7 +49,8 @@ export function merged<Thing, Place>(
     .map(reached)
     .sort()[0];
   const rows = new Map<string, Row>();
-  for (const { prefix, rows: found } of answers) {
+  // What several lists hold is told by the first of them: one's own says more of a goal than the team's.
+  for (const { prefix, rows: found } of [...answers].reverse()) {
     for (const row of found) rows.set(row.key.slice(prefix.length), row);
   }
   const items: Thing[] = [];

@@ -2,6 +2,7 @@ import { emptyProfile } from '../../bot/domain/profile.ts';
 import type { Storage } from '../../bot/storage/storage.ts';
 import { type Azurite, freshStorage, startAzurite } from '../support/azurite.ts';
 import { aKudos, aPerson, aProfile, aRef, idOf, laterBy } from '../support/builders.ts';
+import { aCheckIn, aGoal, aStep } from '../support/buildersOfGoals.ts';
 
 let azurite: Azurite;
 let storage: Storage;
@@ -54,4 +55,63 @@ test('without a profile the hidden kudos are still mine', async () => {
 
   expect(mine.slice.items.map(({ thing }) => thing)).toEqual([kudos]);
   expect(theirs.slice.items).toEqual([]);
+});
+
+test('my open goals stand on it, the one last checked in first, those that never were behind, three at most', async () => {
+  const ref = aRef();
+  const mine = (title: string, checkedIn: number | null, of: Parameters<typeof aGoal>[1] = {}) =>
+    aGoal(
+      { title, audience: 'team', steps: [aStep('Done', true), aStep('Next')] },
+      { owner: aPerson('Mei'), checkIns: checkedIn === null ? [] : [aCheckIn({ at: laterBy(checkedIn) })], ...of },
+    );
+  const closing = { status: 'dropped' as const, learned: '', helpedBy: [], at: laterBy(99) };
+  const all = [
+    mine('Never, older', null, { createdAt: laterBy(1) }),
+    mine('Never, newer', null, { createdAt: laterBy(2) }),
+    mine('Long ago', 3),
+    mine('Closed', 98, { status: 'dropped', closings: [closing] }),
+    { ...mine('Of somebody else', 97), owner: aPerson('Amara') },
+  ];
+  const titles = async () =>
+    (await storage.firstScreen.read(ref, idOf('Mei'), 5)).goals.map(({ title, checkedInAt, nextStep, progress }) => {
+      expect([nextStep, progress]).toEqual(['Next', { done: 1, total: 2 }]);
+      return [title, checkedInAt];
+    });
+
+  for (const goal of all) await storage.goals.add(ref, goal);
+  const before = await titles();
+  await storage.goals.add(ref, mine('Just now', 50));
+  const after = await titles();
+
+  expect(before).toEqual([
+    ['Long ago', laterBy(3)],
+    ['Never, newer', null],
+    ['Never, older', null],
+  ]);
+  expect(after).toEqual([
+    ['Just now', laterBy(50)],
+    ['Long ago', laterBy(3)],
+    ['Never, newer', null],
+  ]);
+});
+
+test.each([0, 3, 6, 7, 30])('with %i open goals the wall is as it is without any', async (count) => {
+  const ref = aRef();
+  const mei = idOf('Mei');
+  await storage.profiles.save(ref, mei, aProfile({ thankMe: 'private' }), 'none');
+  for (let second = 0; second < 10; second++) {
+    const visibility = second % 3 ? 'private' : 'channel';
+    await storage.kudos.add(ref, aKudos({ createdAt: laterBy(second), visibility }), 'none');
+  }
+  for (let at = 0; at < count; at++) {
+    await storage.goals.add(ref, aGoal({}, { owner: aPerson('Mei'), createdAt: laterBy(at) }));
+  }
+
+  for (const limit of [2, 5, 20]) {
+    const { profile, goals, slice } = await storage.firstScreen.read(ref, mei, limit);
+
+    expect(profile.thing).toEqual(aProfile({ thankMe: 'private' }));
+    expect(goals).toHaveLength(Math.min(count, 3));
+    expect(slice).toEqual(await storage.kudos.list(ref, mei, {}, null, limit));
+  }
 });
