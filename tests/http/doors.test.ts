@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { paths } from '../../bot/contract/paths.ts';
 import { aMember, idOf } from '../support/builders.ts';
 import { fabrikam, type Service, startService } from '../support/server.ts';
-import { everyTeamRoute } from './everyRoute.ts';
+import { aGoalBody, everyGoalRoute, everyTeamRoute, gift } from './everyRoute.ts';
+import { nothingThere, withoutId } from './nothingThere.ts';
 
 let service: Service;
 beforeAll(async () => void (service = await startService()));
 afterAll(() => service.stop());
 
-const gift = { to: [idOf('Mei')], text: 'Thank you for the honest review' };
 const outsiders = {
   'somebody who is in no team': aMember('Stranger'),
   'an owner of another team': aMember('Olga'),
@@ -26,36 +26,32 @@ async function scene() {
   const kudos = randomUUID();
   await service.call('PUT', paths.kudos(ref.teamId, kudos), { as: 'Amara', body: gift });
   await service.call('PUT', paths.kudosJoined(ref.teamId, kudos), { as: 'Leaver' });
+  const [goal, entry] = [randomUUID() as string, randomUUID() as string];
+  const body = { ...aGoalBody, supporters: [idOf('Leaver')], ask: 'Somebody who listens' };
+  await service.call('PUT', paths.goal(ref.teamId, goal), { as: 'Amara', body });
+  await service.call('PUT', paths.support(ref.teamId, goal), { as: 'Leaver', body: { accepts: true } });
+  await service.call('PUT', paths.comment(ref.teamId, goal, entry), { as: 'Leaver', body: { text: 'I can' } });
   await service.setRoster(ref, [aMember('Amara', { owner: true }), 'Mei']);
   const everything = async () => {
-    const addresses = [paths.team, paths.values, paths.people, paths.kudosList].map((of) => of(ref.teamId));
-    return Promise.all(addresses.map(async (path) => (await service.call('GET', path, { as: 'Amara' })).body));
+    const ofTheTeam = [paths.team, paths.values, paths.people, paths.directory, paths.kudosList, paths.asks];
+    const ofTheGoal = [paths.goal, paths.comments, paths.notes, paths.checkIns, paths.evidence];
+    const addresses = [...ofTheTeam.map((of) => of(ref.teamId)), ...ofTheGoal.map((of) => of(ref.teamId, goal))];
+    const answers = await Promise.all(addresses.map((path) => service.call('GET', path, { as: 'Amara' })));
+    return answers.map(({ status, body, version }) => [status, body, version]);
   };
-  return { ref, other, kudos, everything };
+  const named = { kudos, goal, entry, step: aGoalBody.steps[0]!.id };
+  return { ref, other, kudos, named, everything };
 }
-
-const withoutId = ({ requestId, ...problem }: { requestId: string }) => {
-  expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
-  return problem;
-};
-
-const nothingThere = {
-  type: 'about:blank',
-  title: 'Not Found',
-  status: 404,
-  detail: 'There is nothing here that you can see.',
-  code: 'notFound',
-};
 
 test.each(Object.entries(outsiders))(
   'for %s a team is not there, by any route, and nothing in it changes',
   async (_, who) => {
-    const { ref, kudos, everything } = await scene();
+    const { ref, named, everything } = await scene();
     const before = await everything();
 
     for (const { method, path, body, version } of [
-      ...everyTeamRoute(ref.teamId, kudos, 'me', gift),
-      ...everyTeamRoute(ref.teamId, randomUUID(), idOf('Mei'), gift),
+      ...everyTeamRoute(ref.teamId, named),
+      ...everyTeamRoute(ref.teamId, { person: idOf('Mei') }),
     ]) {
       const answer = await service.call(method, path, { as: who, body, version: version ?? null });
       expect({ method, path, ...withoutId(answer.body) }).toEqual({ method, path, ...nothingThere });
@@ -71,17 +67,18 @@ test.each([
   ['that is too long', () => 'x'.repeat(400)],
   ['that is longer than any id', () => 'x'.repeat(2000)],
   ['named like an own property', () => '__proto__'],
-])('a team %s is answered like one that is not mine', async (_, team) => {
-  await service.haveTeam(['Amara', 'Mei']);
+])('a team %s is answered like one that is not mine', async (what, team) => {
+  // Each by somebody else, or their hurry would be refused instead.
+  await service.haveTeam([what, 'Mei']);
 
-  for (const { method, path, body, version } of everyTeamRoute(team(), randomUUID(), 'me', gift)) {
-    const answer = await service.call(method, path, { as: 'Amara', body, version: version ?? null });
+  for (const { method, path, body, version } of everyTeamRoute(team())) {
+    const answer = await service.call(method, path, { as: what, body, version: version ?? null });
     expect({ method, ...withoutId(answer.body) }).toEqual({ method, ...nothingThere });
   }
 });
 
-test('a kudos and a person of another team are not there, although I am in a team myself', async () => {
-  const { ref, other, kudos, everything } = await scene();
+test('what another team has is not there in mine, by any id of theirs', async () => {
+  const { ref, other, kudos, named, everything } = await scene();
   const before = await everything();
   const inTheirs = [
     ['GET', paths.kudos(other.teamId, kudos)],
@@ -101,12 +98,28 @@ test('a kudos and a person of another team are not there, although I am in a tea
     });
     expect({ method, path, ...withoutId(answer.body) }).toEqual({ method, path, ...nothingThere });
   }
+  const { goal: _goal, ...ofTheirs } = named;
+  const [mine, theirGoal] = [paths.goal(other.teamId, randomUUID()), paths.goal(other.teamId, named.goal)];
+  await service.call('PUT', mine, { as: 'Olga', body: aGoalBody });
+  for (const { method, path, body } of everyGoalRoute(other.teamId, named)) {
+    if (path === theirGoal && method === 'PUT') continue;
+    const answer = await service.call(method, path, { as: 'Olga', body });
+    expect({ method, path, ...withoutId(answer.body) }).toEqual({ method, path, ...nothingThere });
+  }
+  // Nor is what was added there to be reached through a goal of mine.
+  const attached = await service.call('PUT', `${mine}/evidence/${ofTheirs.kudos}`, { as: 'Olga' });
+  const removed = [`${mine}/comments/${ofTheirs.entry}`, `${mine}/notes/${ofTheirs.entry}`];
+  expect([attached.status, attached.body.code]).toEqual([422, 'goal.evidenceNotAboutYou']);
+  for (const path of removed)
+    expect(withoutId((await service.call('DELETE', path, { as: 'Olga' })).body)).toEqual(nothingThere);
+
   // The same id may be given in another team: ids belong to their team.
   const theirs = await service.call('PUT', paths.kudos(other.teamId, kudos), {
     as: 'Olga',
     body: { ...gift, to: [idOf('Otis')] },
   });
-  expect(theirs.status).toBe(201);
+  const theirsToo = await service.call('PUT', theirGoal, { as: 'Olga', body: aGoalBody });
+  expect([theirs.status, theirsToo.status]).toEqual([201, 201]);
   expect(await everything()).toEqual(before);
   expect(ref.teamId).not.toBe(other.teamId);
 });

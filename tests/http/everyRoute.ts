@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { paths } from '../../bot/contract/paths.ts';
 import { idOf } from '../support/builders.ts';
+import { aStep } from '../support/buildersOfGoals.ts';
 
 export type Request = {
   readonly method: string;
@@ -9,19 +10,31 @@ export type Request = {
   readonly version?: string;
 };
 
-/** Every route of the API that asks who somebody is, each with a request that would be fine. */
-export function everyRoute(team: string, kudos: string = randomUUID(), person = 'me'): Request[] {
-  const gift = { to: [idOf('Mei')], text: 'Thank you for the honest review' };
-  return [{ method: 'GET', path: paths.me() }, ...everyTeamRoute(team, kudos, person, gift)];
-}
+/** What the addresses name; where nothing is said, something that is nowhere. */
+export type Named = {
+  readonly person?: string;
+  readonly kudos?: string;
+  readonly goal?: string;
+  readonly step?: string;
+  readonly entry?: string;
+};
 
-export function everyTeamRoute(team: string, kudos: string, person: string, gift: object): Request[] {
+export const gift = { to: [idOf('Mei')], text: 'Thank you for the honest review' };
+export const aGoalBody = { title: 'Estimate aloud', steps: [aStep('Ask two people')], audience: 'team' };
+
+/** Every route of the API that asks who somebody is, each with a request that would be fine. */
+export const everyRoute = (team: string): Request[] => [{ method: 'GET', path: paths.me() }, ...everyTeamRoute(team)];
+
+export function everyTeamRoute(team: string, { person = 'me', kudos = randomUUID(), ...goal }: Named = {}): Request[] {
   const version = '"bm9uZQ"';
   return [
     { method: 'GET', path: paths.team(team) },
     { method: 'GET', path: paths.values(team) },
     { method: 'PUT', path: paths.values(team), body: { values: ['Care'] }, version },
     { method: 'GET', path: paths.people(team) },
+    { method: 'GET', path: paths.directory(team) },
+    { method: 'GET', path: `${paths.whoCanHelp(team)}?q=estimating` },
+    { method: 'GET', path: paths.person(team, person) },
     { method: 'GET', path: paths.profile(team, person) },
     { method: 'PUT', path: paths.profile(team, person), body: { about: 'Hello' }, version },
     { method: 'GET', path: paths.kudosList(team) },
@@ -31,5 +44,44 @@ export function everyTeamRoute(team: string, kudos: string, person: string, gift
     { method: 'DELETE', path: paths.kudos(team, kudos) },
     { method: 'PUT', path: paths.kudosJoined(team, kudos) },
     { method: 'DELETE', path: paths.kudosJoined(team, kudos) },
+    { method: 'GET', path: paths.goals(team) },
+    { method: 'GET', path: paths.goalsScreen(team) },
+    { method: 'GET', path: paths.growthRecord(team) },
+    { method: 'GET', path: paths.asks(team) },
+    { method: 'PUT', path: paths.offer(team, goal.goal ?? randomUUID()) },
+    { method: 'DELETE', path: paths.offer(team, goal.goal ?? randomUUID()) },
+    ...everyGoalRoute(team, { kudos, ...goal }),
+  ];
+}
+
+/** Those of one goal, which is there for some and for others it is not. */
+export function everyGoalRoute(team: string, named: Named = {}): Request[] {
+  const { goal = randomUUID(), step = randomUUID(), entry = randomUUID(), kudos = randomUUID() } = named;
+  return [
+    { method: 'GET', path: paths.goal(team, goal) },
+    { method: 'PUT', path: paths.goal(team, goal), body: aGoalBody },
+    { method: 'PUT', path: paths.goal(team, goal), body: { ...aGoalBody, title: 'Mine now' }, version: '"MQ"' },
+    { method: 'DELETE', path: paths.goal(team, goal) },
+    { method: 'POST', path: paths.reach(team, goal), body: { learned: 'A range is enough' } },
+    { method: 'POST', path: paths.drop(team, goal), body: {} },
+    { method: 'POST', path: paths.reopen(team, goal) },
+    { method: 'GET', path: paths.checkIns(team, goal) },
+    { method: 'PUT', path: paths.checkIn(team, goal, entry), body: { learned: 'A range is enough', confidence: 4 } },
+    { method: 'PUT', path: paths.step(team, goal, step) },
+    { method: 'DELETE', path: paths.step(team, goal, step) },
+    { method: 'GET', path: paths.evidence(team, goal) },
+    { method: 'PUT', path: paths.evidenceOf(team, goal, kudos) },
+    { method: 'DELETE', path: paths.evidenceOf(team, goal, kudos) },
+    { method: 'GET', path: paths.comments(team, goal) },
+    { method: 'PUT', path: paths.comment(team, goal, entry), body: { text: 'I can sit with you' } },
+    { method: 'DELETE', path: paths.comment(team, goal, entry) },
+    { method: 'GET', path: paths.notes(team, goal) },
+    { method: 'PUT', path: paths.note(team, goal, entry), body: { text: 'A message to keep' } },
+    { method: 'DELETE', path: paths.note(team, goal, entry) },
+    { method: 'PUT', path: paths.support(team, goal), body: { accepts: true } },
+    { method: 'PUT', path: paths.support(team, goal), body: { accepts: false } },
+    { method: 'DELETE', path: paths.support(team, goal) },
+    { method: 'PUT', path: paths.cheer(team, goal) },
+    { method: 'DELETE', path: paths.cheer(team, goal) },
   ];
 }
