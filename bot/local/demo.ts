@@ -3,16 +3,18 @@ import { type KudosId, kudosId } from '../domain/ids.ts';
 import { giveKudos, joinKudos } from '../domain/kudos.ts';
 import { emptyProfile } from '../domain/profile.ts';
 import type { Member, Team } from '../domain/team.ts';
+import { type DemoScene, makeDemoGoals } from './demoGoals.ts';
 import { demoKudos, demoProfiles, demoValues, type Story } from './demoStories.ts';
 import { localMembers, studio, studioRef } from './people.ts';
 
 const idAt = (at: number): KudosId => kudosId(`77777777-7777-4777-8777-${String(at).padStart(12, '0')}`);
 
 /**
- * The team Studio with three weeks behind it, made on the first start only. Each kudos goes by the rules of the house, as it
- * would have on its day. The last one stands for all of them, so what a power cut left half done is completed.
+ * The team Studio with its weeks behind it, made on the first start only. Each kudos and each goal goes by the rules of the house, as
+ * it would have on its day. The last kudos stands for all of it, so what a power cut left half done is completed.
  */
-export async function makeDemo({ teams, people, profiles, kudos }: Storage, now: Date): Promise<void> {
+export async function makeDemo(storage: Storage, now: Date): Promise<void> {
+  const { teams, people, profiles, kudos } = storage;
   if (await kudos.find(studioRef, idAt(demoKudos.length))) return;
   const members = localMembers();
   const team: Team = {
@@ -35,12 +37,14 @@ export async function makeDemo({ teams, people, profiles, kudos }: Storage, now:
     const told = { ...emptyProfile, ...demoProfiles[firstName(member)] };
     if (isUntouched(before.thing)) await profiles.save(studioRef, member.id, told, before.version);
   }
+  const named = (name: string) => members.find((member) => firstName(member) === name)!;
+  const when = (daysAgo: number, at: string) => workdayBefore(now, daysAgo, at);
+  await makeDemoGoals(storage, { members, named, kudos: idAt, when });
   for (const [at, story] of demoKudos.entries())
-    await kudos.add(studioRef, lived(story, idAt(at + 1), team, members, now), 'none');
+    await kudos.add(studioRef, lived(story, idAt(at + 1), team, { members, named, when }), 'none');
 }
 
-function lived(story: Story, id: KudosId, team: Team, members: readonly Member[], now: Date) {
-  const named = (name: string) => members.find((member) => firstName(member) === name)!;
+function lived(story: Story, id: KudosId, team: Team, { members, named, when }: Omit<DemoScene, 'kudos'>) {
   const given = giveKudos(
     {
       to: story.to.map((name) => named(name).id),
@@ -56,7 +60,7 @@ function lived(story: Story, id: KudosId, team: Team, members: readonly Member[]
       team,
       roster: new Map(members.map((member) => [member.id, member])),
       wishes: [story.wish ?? 'channel'],
-      now: workdayBefore(now, story.daysAgo, story.at),
+      now: when(story.daysAgo, story.at),
     },
   );
   return (story.joined ?? []).reduce((kudos, name) => joinKudos(kudos, named(name)), given);
