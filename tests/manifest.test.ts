@@ -84,7 +84,10 @@ test('an app that lives in teams says what it makes of private and shared channe
 test('every command of the message extension and of the bot is answered by the service', () => {
   const room = filesIn('bot/teams').map(readText).join('\n');
 
-  const commands = bot.commandLists.flatMap((list) => list.commands.map((command) => command.title));
+  const titles = languages.map(({ file }) => Object.entries(readJson(`manifest/${file}`) as Words));
+  const commands = [...titles.flat(), ...Object.entries(wordsOf(manifest))].flatMap(([path, word]) =>
+    /^bots.*\.title$/.test(path) ? word : [],
+  );
   for (const id of [...extension.commands.map((command) => command.id), ...commands]) {
     expect({ id, isKnown: room.includes(`'${id}'`) }).toEqual({ id, isKnown: true });
   }
@@ -98,6 +101,9 @@ test('the bot calls the commands what Teams calls them, in every language', () =
     const said = createText(language);
     expect(said('help.team')).toContain(words['composeExtensions[0].commands[0].title']);
     expect(said('help.find')).toContain(words['composeExtensions[0].commands[1].title']);
+    expect(said('help.people')).toContain(words['composeExtensions[0].commands[2].title']);
+    expect(said('help.goals')).toContain(words['bots[0].commandLists[1].commands[1].title']);
+    expect(said('note.title')).toBe(words['composeExtensions[0].commands[3].title']);
   }
 });
 

@@ -1,19 +1,26 @@
 import { createCardActions } from './cardActions.ts';
 import { createCardDialog } from './cardDialog.ts';
 import { createCommands } from './commands.ts';
+import { byCommand } from './extensionCommand.ts';
+import { createForms } from './forms.ts';
+import { createGoalsDialog } from './goalsDialog.ts';
 import { createInstallation } from './installation.ts';
 import { createKudosDialog } from './kudosDialog.ts';
 import { createKudosExtension } from './kudosExtension.ts';
-import { createSearchExtension } from './searchExtension.ts';
+import { createKudosSearch } from './kudosSearch.ts';
+import { createNoteDialog } from './noteDialog.ts';
+import { createNoteExtension } from './noteExtension.ts';
+import { createPeopleSearch } from './peopleSearch.ts';
 import { type Answer, type PersonalTurn, report, type Room, type Turn } from './turn.ts';
 import { createTypeahead } from './typeahead.ts';
 
 /** The bot's table of contents: which activity goes where. */
 export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
-  const dialog = createKudosDialog(room);
-  const extension = createKudosExtension(room, dialog);
-  const cardDialog = createCardDialog(room, dialog);
-  const search = createSearchExtension(room);
+  const kudos = createKudosDialog(room);
+  const goals = createGoalsDialog(room);
+  const note = createNoteDialog(room);
+  const forms = createForms(room, [kudos, goals, note]);
+  const cardDialog = createCardDialog(room, kudos, goals);
   const typeahead = createTypeahead(room);
   const cardActions = createCardActions(room);
   const commands = createCommands(room);
@@ -21,11 +28,11 @@ export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
   const isRepeated = createMemory();
 
   const invokes: Readonly<Record<string, (turn: PersonalTurn) => Promise<Answer>>> = {
-    'composeExtension/fetchTask': extension.open,
-    'composeExtension/submitAction': extension.take,
-    'composeExtension/query': search.find,
+    'composeExtension/fetchTask': byCommand([createKudosExtension(room, kudos), createNoteExtension(room, note)]),
+    'composeExtension/submitAction': forms.fromExtension,
+    'composeExtension/query': byCommand([createKudosSearch(room), createPeopleSearch(room)]),
     'task/fetch': cardDialog.open,
-    'task/submit': cardDialog.take,
+    'task/submit': forms.fromCard,
     'adaptiveCard/action': cardActions.press,
     'application/search': typeahead.suggest,
   };

@@ -1,22 +1,30 @@
 import { z } from 'zod';
 import { answered } from './dialogAnswer.ts';
+import type { GoalsDialog } from './goalsDialog.ts';
 import type { KudosDialog } from './kudosDialog.ts';
 import { prefillSchema } from './kudosFormInput.ts';
 import type { Answer, PersonalTurn, Room } from './turn.ts';
 
 const valueSchema = z.object({ data: z.unknown().optional() });
-const dataIn = ({ activity }: PersonalTurn) => valueSchema.safeParse(activity.value).data?.data;
+const openSchema = z.object({ open: z.string() });
 
-/** The same form behind a button of the bot's own cards. */
-export function createCardDialog(room: Room, dialog: KudosDialog) {
+/** What opens behind a button of the bot's own cards. */
+export function createCardDialog(room: Room, kudos: KudosDialog, goals: GoalsDialog) {
   async function open(turn: PersonalTurn): Promise<Answer> {
-    const prefill = prefillSchema.safeParse(dataIn(turn)).data ?? prefillSchema.parse({});
-    return answered(turn, await dialog.open(turn, prefill), room);
+    const data = valueSchema.safeParse(turn.activity.value).data?.data;
+    return answered(await opened(turn, data), room);
   }
 
-  async function take(turn: PersonalTurn): Promise<Answer> {
-    return answered(turn, await dialog.take(turn, dataIn(turn), 'card'), room);
+  function opened(turn: PersonalTurn, data: unknown) {
+    switch (openSchema.safeParse(data).data?.open) {
+      case 'goals':
+        return goals.openList(turn);
+      case 'checkIn':
+        return goals.openCheckIn(turn, data);
+      default:
+        return kudos.open(turn, prefillSchema.safeParse(data).data ?? prefillSchema.parse({}));
+    }
   }
 
-  return { open, take };
+  return { open };
 }

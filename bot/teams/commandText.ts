@@ -5,6 +5,7 @@ import { shortened } from './kudosFormInput.ts';
 /** In every language that the bot speaks, whichever the client is set to. */
 const commandWords = {
   kudos: ['kudos', 'thank', 'danke', 'شكر', 'شكرا', 'شكراً'],
+  goals: ['goals', 'goal', 'ziele', 'ziel', 'أهدافي', 'اهدافي', 'أهداف', 'اهداف'],
   help: ['help', 'hilfe', 'مساعدة', '?'],
   hello: ['hello', 'hi', 'hey', 'hallo', 'مرحبا', 'مرحباً'],
 } as const;

@@ -1,17 +1,19 @@
 import type { Visit } from '../app/door.ts';
-import { NotFound } from '../app/ports.ts';
 import { personId, type PersonId } from '../domain/ids.ts';
 import { kudosLimits } from '../domain/kudos.ts';
-import type { Mention } from './activity.ts';
+import { isChatWithBot, type Mention } from './activity.ts';
 import { helpCard, startCard } from './cards/botCards.ts';
+import { goalsElsewhereCard } from './cards/goalCards.ts';
 import { type Reading, readingOf } from './commandText.ts';
 import type { Message } from './connector.ts';
 import { inTime } from './deadline.ts';
+import { visitHere } from './here.ts';
+import { myGoalsCard } from './myGoals.ts';
 import { type PersonalTurn, report, type Room, sentenceFor } from './turn.ts';
 
 /** What somebody writes to the bot. Everything gets an answer. */
 export function createCommands(room: Room) {
-  const { connector, accounts, links, useCases } = room;
+  const { connector, accounts, links } = room;
 
   async function hear(turn: PersonalTurn): Promise<void> {
     const answer = await inTime(answerTo(turn)).catch((trouble): Message => ({
@@ -23,22 +25,20 @@ export function createCommands(room: Room) {
   async function answerTo(turn: PersonalTurn): Promise<Message> {
     const { text, actor } = turn;
     const said = readingOf(turn.activity);
-    const visit = await visitHere(turn);
+    const visit = await visitHere(turn, room);
     if (said.command === 'kudos') return start(turn, said, visit);
+    if (said.command === 'goals') return goals(turn);
     const greeting = actor.name ? text('hello.title', { name: actor.name }) : text('hello.title.plain');
     const title = { help: text('help.title'), hello: greeting, other: text('other.title') }[said.command];
     const wall = visit && links.wall(visit.ref, null);
     return { card: helpCard(text, title, wall), summary: title };
   }
 
-  async function visitHere({ actor, teamId }: PersonalTurn): Promise<Visit | null> {
-    const id = await teamId();
-    try {
-      return id && (await useCases.door.enter(actor, id));
-    } catch (trouble) {
-      if (trouble instanceof NotFound) return null;
-      throw trouble;
-    }
+  /** To oneself alone; where others read along, only the way to them. */
+  async function goals(turn: PersonalTurn): Promise<Message> {
+    const { text, activity } = turn;
+    const card = isChatWithBot(activity) ? await myGoalsCard(turn, room, 'message') : goalsElsewhereCard(text);
+    return card ? { card, summary: text('goals.title') } : { text: text('goals.noTeam') };
   }
 
   /** A button, because only a button can open a dialog. Nothing is thanked for until the form is sent. */

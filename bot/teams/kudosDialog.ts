@@ -8,9 +8,11 @@ import { isChatWithBot } from './activity.ts';
 import type { Card } from './cards/elements.ts';
 import { stillCard } from './cards/kudosCard.ts';
 import { type Carried, type FormTeam, kudosForm, nothingTyped, type Typed } from './cards/kudosForm.ts';
-import { insertable } from './cards/preview.ts';
+import { insertable, kudosPreview } from './cards/preview.ts';
 import { teamForm } from './cards/teamForm.ts';
 import { inTime } from './deadline.ts';
+import { type DialogAnswer, type FormTaker, say, type Way } from './dialogAnswer.ts';
+import { visitHere } from './here.ts';
 import {
   giftIn,
   ownLink,
@@ -24,21 +26,10 @@ import {
 } from './kudosFormInput.ts';
 import { BadForm, type PersonalTurn, type Room, sentenceFor } from './turn.ts';
 
-export type DialogAnswer =
-  | { readonly kind: 'form'; readonly card: Card }
-  | { readonly kind: 'say'; readonly sentence: string }
-  /** A card for the compose box, which the giver sends. */
-  | { readonly kind: 'insert'; readonly attachment: object }
-  /** It stands in this conversation for all to see; the dialog may simply close. */
-  | { readonly kind: 'done'; readonly sentence: string };
-
-/** Whether the dialog can put a card into a compose box when it closes, and is in the conversation that it was opened in. */
-export type Way = 'compose' | 'commandBox' | 'card';
-
-export type KudosDialog = ReturnType<typeof createKudosDialog>;
+export type KudosDialog = FormTaker & { open(turn: PersonalTurn, prefill: Prefill): Promise<DialogAnswer> };
 
 /** The form, wherever it was opened from: same questions, same rules, same answers. */
-export function createKudosDialog(room: Room) {
+export function createKudosDialog(room: Room): KudosDialog {
   const { useCases, links } = room;
   const { door, kudos, team: teams } = useCases;
 
@@ -51,22 +42,12 @@ export function createKudosDialog(room: Room) {
   }
 
   async function opened(turn: PersonalTurn, prefill: Prefill): Promise<DialogAnswer> {
-    const here = await turn.teamId();
-    const visit = here && (await visitOrNull(turn, here));
+    const visit = await visitHere(turn, room);
     if (visit) return firstForm(turn, visit, prefill);
     const mine = await teams.mine(turn.actor);
     if (mine.length === 0) return say(turn.text('whichTeam.none'));
     if (mine.length === 1) return firstForm(turn, await door.enter(turn.actor, mine[0]!.id), prefill);
-    return { kind: 'form', card: teamForm(turn.text, mine.slice(0, maxTeams), prefill) };
-  }
-
-  async function visitOrNull({ actor }: PersonalTurn, id: TeamId): Promise<Visit | null> {
-    try {
-      return await door.enter(actor, id);
-    } catch (trouble) {
-      if (trouble instanceof NotFound) return null;
-      throw trouble;
-    }
+    return form(turn, teamForm(turn.text, mine.slice(0, maxTeams), prefill));
   }
 
   function firstForm(turn: PersonalTurn, visit: Visit, { to, text, link, author }: Prefill): DialogAnswer {
@@ -79,7 +60,7 @@ export function createKudosDialog(room: Room) {
     // The id of the kudos is born with the form, so that sending it twice gives it once.
     const carried = { team: visit.ref.teamId, id: randomUUID(), link: ownLink(link) };
     const typed = { ...nothingTyped, to: [...new Set(chosen)], text: shortened(text, kudosLimits.text) };
-    return { kind: 'form', card: kudosForm(turn.text, { carried, typed, team, problem: null, hint }) };
+    return form(turn, kudosForm(turn.text, { carried, typed, team, problem: null, hint }));
   }
 
   async function take(turn: PersonalTurn, data: unknown, way: Way): Promise<DialogAnswer> {
@@ -120,7 +101,7 @@ export function createKudosDialog(room: Room) {
     const { text, tenantId } = turn;
     if (given.visibility === 'channel' && delivery.by === 'giver') {
       const card = stillCard(text, given, { wall: links.wall({ tenantId, teamId: id }, given.id) });
-      return { kind: 'insert', attachment: insertable(text, given, card, null) };
+      return { kind: 'insert', attachment: insertable(card, kudosPreview(text, given, null)) };
     }
     const team = (await door.enter(turn.actor, id)).record.team.name;
     const names = text.names(given.to.map(({ name }) => name));
@@ -133,20 +114,19 @@ export function createKudosDialog(room: Room) {
   /** Nothing typed is lost, not even when the team cannot be asked for its members now. */
   async function formAgain(turn: PersonalTurn, sent: Sent, typed: Typed, problem: string): Promise<DialogAnswer> {
     const carried: Carried = { team: sent.team, id: sent.id, link: ownLink(sent.link) };
-    const form = (team: FormTeam | null): DialogAnswer => {
-      return { kind: 'form', card: kudosForm(turn.text, { carried, typed, team, problem, hint: null }) };
-    };
+    const again = (team: FormTeam | null) =>
+      form(turn, kudosForm(turn.text, { carried, typed, team, problem, hint: null }));
     try {
-      return form(teamIn(turn, await inTime(door.enter(turn.actor, sent.team), 500)));
+      return again(teamIn(turn, await inTime(door.enter(turn.actor, sent.team), 500)));
     } catch (trouble) {
-      return trouble instanceof NotFound ? say(problem) : form(null);
+      return trouble instanceof NotFound ? say(problem) : again(null);
     }
   }
 
-  return { open, take };
+  return { open, take, steps: ['give', 'team'] };
 }
 
-const say = (sentence: string): DialogAnswer => ({ kind: 'say', sentence });
+const form = ({ text }: PersonalTurn, card: Card): DialogAnswer => ({ kind: 'form', title: text('form.title'), card });
 
 const maxTeams = 50;
 

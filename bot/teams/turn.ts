@@ -1,10 +1,14 @@
 import type { Door } from '../app/door.ts';
+import type { GoalUseCases } from '../app/goals.ts';
 import type { KudosUseCases } from '../app/kudos.ts';
+import type { PeopleUseCases } from '../app/people.ts';
 import { Away, NotFound } from '../app/ports.ts';
 import type { ProfileUseCases } from '../app/profile.ts';
+import type { SupportUseCases } from '../app/support.ts';
 import type { TeamUseCases } from '../app/team.ts';
 import type { Actor, TeamId, TenantId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { TextKey } from '../text/en.ts';
 import { createText, type Text } from '../text/text.ts';
 import type { Activity } from './activity.ts';
 import { teamIdOf, withoutThread } from './activity.ts';
@@ -17,6 +21,9 @@ export type UseCases = {
   readonly team: TeamUseCases;
   readonly kudos: KudosUseCases;
   readonly profile: ProfileUseCases;
+  readonly people: PeopleUseCases;
+  readonly goals: GoalUseCases;
+  readonly support: SupportUseCases;
   readonly door: Door;
 };
 
@@ -67,18 +74,32 @@ export class BadForm extends Error {
   override name = 'BadForm';
 }
 
+/** Thrown when something in a form is missing or does not fit; the sentence says what. */
+export class Mistake extends Error {
+  override name = 'Mistake';
+  readonly sentence: TextKey;
+
+  constructor(sentence: TextKey) {
+    super(sentence);
+    this.sentence = sentence;
+  }
+}
+
 /** What is said about something that did not work. */
 export function sentenceFor(trouble: unknown, { text }: Turn, room: Room): string {
   report(trouble, room);
   if (trouble instanceof Refusal) return text(`refusal.${trouble.code}`);
   if (trouble instanceof NotFound) return text('trouble.notThere');
   if (trouble instanceof BadForm) return text('trouble.form');
+  if (trouble instanceof Mistake) return text(trouble.sentence);
   return text(trouble instanceof Away ? 'trouble.away' : 'trouble.unknown');
 }
 
+const expected = [Refusal, NotFound, BadForm, Mistake];
+
 /** Logs what nobody expected, once; what the house says no to is no trouble. */
 export function report(trouble: unknown, { log }: Room): void {
-  if (trouble instanceof Refusal || trouble instanceof NotFound || trouble instanceof BadForm) return;
+  if (expected.some((kind) => trouble instanceof kind)) return;
   if (trouble instanceof Away || trouble instanceof ConnectorTrouble) {
     log.warn({ err: trouble }, 'answered without what was needed');
   } else log.error({ err: trouble }, 'an activity could not be answered');

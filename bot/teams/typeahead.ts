@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { teamIdSchema } from '../contract/shapes.ts';
 import type { Person } from '../domain/team.ts';
 import { folded } from '../domain/words.ts';
-import { choicesOf, membersDataset } from './cards/kudosForm.ts';
+import { choicesOf } from './cards/choices.ts';
+import { membersDataset } from './cards/kudosForm.ts';
 import { inTime } from './deadline.ts';
 import { type Answer, type PersonalTurn, report, type Room } from './turn.ts';
 

@@ -9,11 +9,16 @@ const catalogues = { en, de, ar } satisfies Record<string, Readonly<Record<TextK
 export type Language = keyof typeof catalogues;
 export const languages = Object.keys(catalogues) as Language[];
 
-/** Whole sentences by key; `text.names` puts a list of names into one, the way the language does. */
+/** Whole sentences by key; the others put a list of names, a date or a time into one, the way the language does. */
 export type Text = {
   (key: TextKey, values?: Readonly<Record<string, string | number>>): string;
   readonly language: Language;
   names(names: readonly string[], atMost?: number): string;
+  /** A local date `YYYY-MM-DD`. */
+  day(date: string): string;
+  /** What the clock shows in a zone. */
+  time(at: Date, zone: string): string;
+  zone(zone: string): string;
 };
 
 /** The language somebody reads, by their locale; English when we do not have it. */
@@ -36,7 +41,15 @@ function speak(language: Language): Text {
     i18n._(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, verbatim(value)])));
   const names = (all: readonly string[], atMost = all.length) =>
     list.format(all.length <= atMost ? all : [...all.slice(0, atMost), text('names.others')]);
-  return Object.assign(text, { language, names });
+  const medium = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const day = (date: string) => medium.format(new Date(`${date}T00:00:00Z`));
+  const time = (at: Date, timeZone: string) =>
+    new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at);
+  const zone = (timeZone: string) =>
+    new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
+      .formatToParts()
+      .find(({ type }) => type === 'timeZoneName')!.value;
+  return Object.assign(text, { language, names, day, time, zone });
 }
 
 /** Lingui reads `\u0041` in a finished sentence as the letter A; what people typed keeps its backslashes. */

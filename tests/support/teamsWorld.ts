@@ -176,6 +176,24 @@ function createPlace(connector: FakeConnector, send: Send, tenant: string, conve
           parameters: q === null ? [{ name: 'initialRun', value: 'true' }] : [{ name: 'q', value: q }],
           queryOptions,
         }),
+      searchesPeople: (q: string | null, queryOptions: object = { skip: 0, count: 25 }) =>
+        extension('query', {
+          commandId: 'findPeople',
+          parameters: q === null ? [{ name: 'initialRun', value: 'true' }] : [{ name: 'q', value: q }],
+          queryOptions,
+        }),
+      /** "Note for my goal" on a message. */
+      opensNoteOn: (content: string, link: string | null = null, contentType = 'html') =>
+        extension('fetchTask', {
+          commandId: 'noteForGoal',
+          commandContext: 'message',
+          messagePayload: {
+            id: '1',
+            linkToMessage: link,
+            body: { contentType, content },
+            from: { user: { userIdentityType: 'aadUser', id: idOf('Somebody'), displayName: 'Somebody' } },
+          },
+        }),
       typesName: (queryText: string, dataset: string) =>
         invoke('application/search', { queryText, queryOptions: { skip: 0, top: 15 }, dataset }),
       /** Presses a button of the bot's that opens a dialog. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Card } from './fakeConnector.ts';
+import { buttonsIn } from './teamsWorldCardParts.ts';
 
 /* Adaptive Cards 1.5 as far as ours use them, written down from https://adaptivecards.io/explorer: what is not here is a mistake. */
 
@@ -35,7 +37,25 @@ const mention = z
   })
   .refine(({ text, mentioned }) => text === `<at>${mentioned.name}</at>`);
 
-const element = z.discriminatedUnion('type', [
+const title = z.string().min(1).max(40);
+const action = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('Action.OpenUrl'), title, url: z.url({ protocol: /^https$/ }) }),
+  z.strictObject({
+    type: z.literal('Action.Execute'),
+    title,
+    verb: words,
+    data: z.strictObject({ team: words, id: z.guid() }),
+  }),
+  z.strictObject({
+    type: z.literal('Action.Submit'),
+    title,
+    style: z.literal('positive').optional(),
+    tooltip: words.optional(),
+    data: z.record(z.string(), z.unknown()),
+  }),
+]);
+
+const parts = [
   titleBlock,
   z.strictObject({ type: z.literal('RichTextBlock'), spacing, inlines: z.array(textRun).length(1) }),
   z.strictObject({
@@ -57,27 +77,22 @@ const element = z.discriminatedUnion('type', [
     isMultiSelect: z.literal(true).optional(),
     isRequired: z.literal(true).optional(),
     errorMessage: words.optional(),
-    style: z.enum(['compact', 'filtered']),
+    style: z.enum(['compact', 'filtered', 'expanded']),
+    wrap: z.literal(true).optional(),
     choices: z.array(choice).refine((all) => new Set(all.map(({ title }) => title)).size === all.length),
     'choices.data': z.strictObject({ type: z.literal('Data.Query'), dataset: words }).optional(),
     value: z.string(),
   }),
-]);
+  z.strictObject({ type: z.literal('ActionSet'), spacing, actions: z.array(action).min(1) }),
+] as const;
 
-const title = z.string().min(1).max(40);
-const action = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('Action.OpenUrl'), title, url: z.url({ protocol: /^https$/ }) }),
+const element = z.discriminatedUnion('type', [
+  ...parts,
   z.strictObject({
-    type: z.literal('Action.Execute'),
-    title,
-    verb: words,
-    data: z.strictObject({ team: words, id: z.guid() }),
-  }),
-  z.strictObject({
-    type: z.literal('Action.Submit'),
-    title,
-    style: z.literal('positive').optional(),
-    data: z.record(z.string(), z.unknown()),
+    type: z.literal('Container'),
+    spacing,
+    separator: z.literal(true),
+    items: z.array(z.discriminatedUnion('type', parts)).min(1),
   }),
 ]);
 
@@ -96,6 +111,8 @@ export function expectGoodCard(found: unknown): void {
   card.parse(found);
   const inBytes = Buffer.byteLength(JSON.stringify(found), 'utf16le');
   if (inBytes > 25_000) throw new Error(`A card of ${inBytes} bytes`);
+  const buttons = buttonsIn(found as Card);
+  if (buttons.length > 6) throw new Error(`A card of ${buttons.length} buttons`);
   const ids = (found as { body: { id?: string }[] }).body.flatMap(({ id }) => id ?? []);
   if (new Set(ids).size < ids.length) throw new Error('Two fields with one id');
   const { body, msteams } = found as { body: { text?: string }[]; msteams?: { entities: { text: string }[] } };

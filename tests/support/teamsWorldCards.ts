@@ -1,5 +1,6 @@
 import type { Card } from './fakeConnector.ts';
 import type { Answer } from './teamsWorld.ts';
+import { partsOf } from './teamsWorldCardParts.ts';
 import { expectGoodCard } from './teamsWorldCardRules.ts';
 
 /* Reading what the service answered with, as somebody in front of it would. */
@@ -29,7 +30,7 @@ export function filled(answer: Answer, typed: object): object {
 
 /** All that a card says, in order, as it is read. */
 export const textsIn = (card: { readonly body: readonly object[] }): string[] =>
-  (card.body as { text?: string; inlines?: { text: string }[] }[]).flatMap(({ text, inlines }) => [
+  partsOf(card.body).flatMap(({ text, inlines }) => [
     ...(text === undefined ? [] : [text.replace(/<\/?at>/g, '')]),
     ...(inlines ?? []).map((run) => run.text),
   ]);

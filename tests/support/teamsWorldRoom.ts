@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import type { Log, RosterSource } from '../../bot/app/ports.ts';
-import type { Actor } from '../../bot/domain/ids.ts';
+import type { GoalEdit } from '../../bot/domain/goal.ts';
+import { type Actor, type GoalId, goalId } from '../../bot/domain/ids.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
 import { createBackground, useCasesIn } from '../../bot/compose.ts';
 import { linksBy } from '../../bot/links.ts';
@@ -9,6 +11,7 @@ import { connectToTeams, type TeamsOptions } from '../../bot/teams/connection.ts
 import { createReceiver, type Receiver } from '../../bot/teams/receive.ts';
 import { type Azurite, freshStorage, startAzurite } from './azurite.ts';
 import { contoso, idOf } from './builders.ts';
+import { aGoalEdit } from './buildersOfGoals.ts';
 import { type CardAction, type Post, startFakeConnector } from './fakeConnector.ts';
 import { type Answer, createTeams, type Place } from './teamsWorld.ts';
 import { expectGoodCard } from './teamsWorldCardRules.ts';
@@ -66,6 +69,12 @@ export async function startTeamsRoom(
       const answer = await place.as(from).sends(await place.as(from).opensForm(), { to: to.map(idOf), text });
       await background.drain();
       return answer;
+    },
+    /** A goal that somebody began in the tab. */
+    async goalOf(place: Place, owner: string, of: Partial<GoalEdit> = {}): Promise<GoalId> {
+      const id = goalId(randomUUID());
+      await useCases.goals.save(actor(owner), place.ref().teamId, id, aGoalEdit(of), null);
+      return id;
     },
     async wallOf(place: Place, viewer: string): Promise<Kudos[]> {
       const { items } = await useCases.kudos.list(actor(viewer), place.ref().teamId, {}, null, 100);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { helpCard, personalWelcomeCard, startCard, welcomeCard } from '../../bot/teams/cards/botCards.ts';
 import { goneCard, liveCard, privateCard, stillCard } from '../../bot/teams/cards/kudosCard.ts';
 import { kudosForm, nothingTyped } from '../../bot/teams/cards/kudosForm.ts';
-import { insertable } from '../../bot/teams/cards/preview.ts';
+import { insertable, kudosPreview } from '../../bot/teams/cards/preview.ts';
 import { teamForm } from '../../bot/teams/cards/teamForm.ts';
 import { giftSchema } from '../../bot/contract/kudos.ts';
 import { type Kudos, kudosLimits } from '../../bot/domain/kudos.ts';
@@ -201,7 +201,8 @@ describe('what people wrote is text, and nothing but text', () => {
   test('a preview has no brackets that could become HTML', () => {
     fc.assert(
       fc.property(anyKudos, anyText, (kudos, team) => {
-        const { preview } = insertable(createText('en'), kudos, goneCard(createText('en')), team) as {
+        const text = createText('en');
+        const { preview } = insertable(goneCard(text), kudosPreview(text, kudos, team)) as {
           preview: { content: { title: string; text: string } };
         };
         expect(`${preview.content.title}${preview.content.text}`).not.toMatch(/[<>]/);

@@ -6,6 +6,11 @@ import { createText, languages } from '../../bot/text/text.ts';
 
 const keys = Object.keys(en) as TextKey[];
 
+const facts = {
+  ...{ name: 'Ana', names: 'Ana', team: 'Design', from: 'Ana', to: 'Ben', text: 'x', title: 'x', tags: 'x' },
+  ...{ done: 0, step: 'x', date: 'x', time: 'x', zone: 'x', start: '9', end: '5', role: 'x', ask: 'x' },
+};
+
 test.each(Object.entries({ en, de, ar }))('every sentence in %s is a message that can be read', (_, catalogue) => {
   for (const message of Object.values(catalogue)) expect(() => compileMessageOrThrow(message)).not.toThrow();
 });
@@ -17,10 +22,7 @@ test.each(Object.entries({ de, ar }))('%s says every sentence with the same fact
 test.each(languages)('in %s nothing is left unsaid, whatever the count', (language) => {
   const text = createText(language);
   for (const key of keys)
-    for (const count of [0, 1, 2, 3, 11, 100])
-      expect(
-        text(key, { count, name: 'Ana', names: 'Ana', team: 'Design', from: 'Ana', to: 'Ben', text: 'x' }),
-      ).toMatch(/^[^{}]+$/);
+    for (const count of [0, 1, 2, 3, 11, 100]) expect(text(key, { ...facts, count, total: count })).toMatch(/^[^{}]+$/);
 });
 
 test('nobody shouts', () => {
@@ -48,6 +50,14 @@ test('names are put into a sentence as the language does it', () => {
 
 test('a long list of names ends in others, not in a number', () => {
   expect(createText('en').names(['Ana', 'Ben', 'Cem', 'Dee'], 2)).toBe('Ana, Ben, and others');
+});
+
+test('days, times and zones are told as the language does it', () => {
+  const [english, german] = [createText('en'), createText('de')];
+  const at = new Date('2026-11-23T13:05:00Z');
+  expect([english.day('2026-12-01'), german.day('2026-12-01')]).toEqual(['Dec 1, 2026', '01.12.2026']);
+  expect([english.time(at, 'Europe/Berlin'), german.time(at, 'America/New_York')]).toEqual(['14:05', '08:05']);
+  expect(german.zone('Europe/Berlin')).toBe('Mitteleuropäische Zeit');
 });
 
 test('what people typed is put into a sentence as it is', () => {

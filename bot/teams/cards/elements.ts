@@ -37,6 +37,23 @@ export function words(text: string, look: Look = {}, spacing: 'None' | 'Small' |
 /** Cards turn `{{DATE(…)}}` and `{{TIME(…)}}` into dates even in plain text; a word joiner, which nobody sees, keeps them as they are. */
 const asTyped = (text: string) => text.replace(/\{(?=\{\s*(?:DATE|TIME))/gi, '{\u2060');
 
+/** What belongs together, set off from what stands before it. */
+export const group = (parts: readonly (object | null)[]) => ({
+  type: 'Container',
+  spacing: 'Medium',
+  separator: true,
+  items: parts.filter((part) => part !== null),
+});
+
+/** Buttons among the words that they belong to. */
+export const actions = (buttons: readonly object[]) => ({ type: 'ActionSet', spacing: 'Small', actions: buttons });
+
+/** Microsoft asks for no more buttons on a card of a bot; see the store validation guidelines. */
+export const maxActions = 6;
+
+/** A button that sends what is in the fields, together with this. */
+export const submit = (title: string, data: object) => ({ type: 'Action.Submit', title, data });
+
 export const openUrl = (title: string, url: string) => ({ type: 'Action.OpenUrl', title, url });
 
 /** A button in a message that opens a dialog. */

@@ -1,6 +1,7 @@
 import { kudosLimits } from '../../domain/kudos.ts';
 import type { Person } from '../../domain/team.ts';
 import type { Text } from '../../text/text.ts';
+import { choicesOf } from './choices.ts';
 import { type Card, card, maxCardInBytes, sizeInBytes, words } from './elements.ts';
 
 /** What is in the fields: as typed, not as meant. */
@@ -115,14 +116,4 @@ function valueOf(text: Text, typed: Typed, team: FormTeam): object {
     choices: [{ title: text('form.value.none'), value: '' }, ...values],
     value: team.values.includes(typed.value) ? typed.value : '',
   };
-}
-
-/** A filtered list cannot tell two of the same title apart, so the second Ana Silva is `Ana Silva (2)`. */
-export function choicesOf(people: readonly Person[]): { title: string; value: string }[] {
-  const seen = new Map<string, number>();
-  return people.map(({ id, name }) => {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return { title: count > 1 ? `${name} (${count})` : name, value: id };
-  });
 }
