@@ -1,7 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { paths } from '../../bot/contract/paths.ts';
-import { peoplePageSchema, profileViewSchema } from '../../bot/contract/profile.ts';
+import {
+  directorySchema,
+  helpSchema,
+  peoplePageSchema,
+  personPageSchema,
+  profileViewSchema,
+} from '../../bot/contract/profile.ts';
 import { firstScreenSchema, meSchema } from '../../bot/contract/team.ts';
-import { idOf } from '../support/builders.ts';
+import { aMember, idOf } from '../support/builders.ts';
 import { type Service, startService } from '../support/server.ts';
 
 let service: Service;
@@ -181,4 +188,108 @@ test('people are paged by name, and whoever leaves meanwhile leaves no hole', as
 
   const inOrder = [...names].sort((one, other) => one.localeCompare(other));
   expect([...first.items, ...rest].map(({ name }) => name)).toEqual(inOrder);
+});
+
+/** What somebody tells the team, from whatever they told before. */
+async function tell(team: string, name: string, body: object) {
+  const { version } = await service.call('GET', paths.profile(team, 'me'), { as: name });
+  return service.call('PUT', paths.profile(team, 'me'), { as: name, body, version });
+}
+
+test('a role that is left out stays as it was told', async () => {
+  const { teamId } = await service.haveTeam(['Amara']);
+  await tell(teamId, 'Amara', { role: ' Product  designer ' });
+
+  const saved = await tell(teamId, 'Amara', { about: 'I draw.' });
+
+  expect(saved.body).toMatchObject({ role: 'Product designer', about: 'I draw.' });
+});
+
+test('the directory is everybody by name, with what their cards show and no long texts', async () => {
+  const { teamId } = await service.haveTeam(['Olga', 'Mei', 'Amara']);
+  const told = { role: 'Designer', canShow: ['Figma'], wantsToLearn: ['Estimating'], timeZone: 'Asia/Tokyo' };
+  await tell(teamId, 'Mei', { ...told, about: 'A long text', howToWork: 'Another', thankMe: 'no' });
+
+  const { body } = await service.call('GET', paths.directory(teamId), { as: 'Amara' });
+
+  const { about: _about, howToWork: _howToWork, ...nothing } = nothingTold;
+  expect(directorySchema.parse(body)).toEqual({
+    items: [
+      { id: idOf('Amara'), name: 'Amara', owner: false, ...nothing },
+      { id: idOf('Mei'), name: 'Mei', owner: false, ...nothing, ...told },
+      { id: idOf('Olga'), name: 'Olga', owner: true, ...nothing },
+    ],
+  });
+  expect(JSON.stringify(body)).not.toMatch(/thankMe|A long text/);
+});
+
+test('who can help is found by words, best fit first, with the asks that they could help with too', async () => {
+  const { teamId } = await service.haveTeam(['Amara', 'Mei', 'Lukas', 'Priya']);
+  await tell(teamId, 'Mei', { canShow: ['Estimating budgets'] });
+  await tell(teamId, 'Lukas', { canShow: ['Estimating'] });
+  await tell(teamId, 'Amara', { canShow: ['Estimating'] });
+  const goal = paths.goal(teamId, randomUUID());
+  const body = { title: 'Hidden', ask: 'Who reads my estimating notes?', askToTeam: true };
+  await service.call('PUT', goal, { as: 'Priya', body });
+  const find = (question: string) => service.call('GET', paths.whoCanHelp(teamId) + question, { as: 'Amara' });
+
+  const found = await find('?q=ESTIMATING');
+  const first = await find('?q=estimating&limit=1');
+  const none = await find('?q=knitting');
+  const wrong = [await find(''), await find('?q=%20'), await find('?q=x&limit=101')];
+
+  const asks = [
+    expect.objectContaining({ text: body.ask, offered: false, owner: { id: idOf('Priya'), name: 'Priya' } }),
+  ];
+  expect(helpSchema.parse(found.body).items).toMatchObject([
+    { person: { name: 'Lukas' }, fits: ['Estimating'], asks },
+    { person: { name: 'Mei' }, fits: ['Estimating budgets'], asks },
+  ]);
+  expect(JSON.stringify(found.body)).not.toMatch(/Hidden|thankMe/);
+  expect([first.body.items.length, none.body.items]).toEqual([1, []]);
+  expect(wrong.map(({ status }) => status)).toEqual([400, 400, 400]);
+});
+
+test('a person’s page is their profile, what they share, what they ask for and the thanks that I may see', async () => {
+  const mei = aMember('Mei', { signInName: 'mei@contoso.test' });
+  const { teamId } = await service.haveTeam(['Olga', mei, 'Amara', 'Lukas']);
+  await tell(teamId, 'Mei', { about: 'I draw.', canShow: ['Figma'], thankMe: 'private' });
+  const goal = (body: object) =>
+    service.call('PUT', paths.goal(teamId, randomUUID()), { as: 'Mei', body: { title: 'A goal', ...body } });
+  const thank = (by: string, whom: string, text: string) =>
+    service.call('PUT', paths.kudos(teamId, randomUUID()), { as: by, body: { to: [idOf(whom)], text } });
+  await goal({ title: 'For the team', audience: 'team' });
+  await goal({ title: 'For Amara', audience: 'supporters', supporters: [idOf('Amara')] });
+  await goal({ title: 'Hidden', ask: 'A quiet room', askToTeam: true });
+  await thank('Amara', 'Mei', 'Thank you for the drawing');
+  await thank('Mei', 'Amara', 'Thank you for looking at it');
+  const page = async (who: string, of: string = idOf('Mei')) =>
+    (await service.call('GET', paths.person(teamId, of), { as: who })).body;
+
+  const [amara, lukas, olga, mine] = [
+    await page('Amara'),
+    await page('Lukas'),
+    await page('Olga'),
+    await page('Mei', 'me'),
+  ];
+
+  const titles = (of: typeof amara) => of.goals.map(({ title }: { title: string }) => title);
+  const shown = (of: typeof amara) => [titles(of), of.asks.length, of.thanks.length];
+  expect(personPageSchema.parse(amara)).toMatchObject({
+    person: { id: idOf('Mei'), name: 'Mei', about: 'I draw.', canShow: ['Figma'] },
+    signInName: 'mei@contoso.test',
+    asks: [{ text: 'A quiet room', offered: false }],
+    thanks: [{ text: 'Thank you for the drawing' }],
+  });
+  expect([amara, lukas, olga].map(shown)).toEqual([
+    [['For Amara', 'For the team'], 1, 1],
+    [['For the team'], 1, 0],
+    [['For the team'], 1, 0],
+  ]);
+  // My own page is what anybody sees who is nobody special.
+  expect(mine).toEqual(lukas);
+  expect(await page('Mei')).toEqual(lukas);
+  expect(JSON.stringify([amara, lukas, olga, mine])).not.toMatch(/thankMe|Hidden/);
+  expect((await service.call('GET', paths.person(teamId, idOf('Nobody')), { as: 'Amara' })).status).toBe(404);
+  expect((await service.call('GET', paths.person(teamId, 'somebody'), { as: 'Amara' })).status).toBe(404);
 });
