@@ -88,15 +88,11 @@ export async function clearEntries(table: Table, ref: TeamRef, goal: GoalId): Pr
   const partition = keys.teamPartition(ref);
   for (;;) {
     const { rows, isEnd } = await table.range(partition, keys.rangeOf(keys.addedTo(goal)), limits.rowsInTransaction);
+    if (rows.length === 0 && !isEnd) throw awayBecause('empty pages without end');
     const some = rows.slice(0, limits.rowsInTransaction);
-    if (some.length === 0) {
-      if (isEnd) return;
-      throw awayBecause('empty pages without end');
-    }
+    const changes = some.map(({ key, etag }) => ({ do: 'delete', key, etag }) as const);
     // When somebody else deleted one of them meanwhile, none of these are, and they are looked at again.
-    await table.write(
-      partition,
-      some.map(({ key, etag }) => ({ do: 'delete', key, etag })),
-    );
+    const isDone = changes.length === 0 || (await table.write(partition, changes));
+    if (isDone && isEnd && some.length === rows.length) return;
   }
 }

@@ -14,19 +14,20 @@ export function scheduleStore(table: Table): ScheduleStore {
       return row && scheduleFrom(row);
     },
 
-    async save(ref, schedule, before) {
+    async save(ref, schedule, before, now) {
       const partition = keys.teamPartition(ref);
       const guard = before === null ? null : await guardAt(table, partition, keys.schedule, before, ['edition']);
       const version = newVersion();
       const edition = guard ? Number(guard.cells['edition']) + 1 : 0;
-      const cells = stamped({ v: 1, edition, schedule: JSON.stringify(schedule) }, version, guard);
+      const savedAt = now.toISOString();
+      const cells = stamped({ v: 1, edition, schedule: JSON.stringify(schedule), savedAt }, version, guard);
       const isSaved = await writeOnce(table, partition, keys.schedule, version, [
         guard
           ? { do: 'replace', key: keys.schedule, cells, etag: guard.etag }
           : { do: 'insert', key: keys.schedule, cells },
       ] satisfies Change[]);
       if (!isSaved) throw new ChangedMeanwhile();
-      return { thing: schedule, version, edition };
+      return { thing: schedule, version, edition, savedAt: now };
     },
 
     async proposals(ref) {
@@ -54,6 +55,7 @@ export function scheduleFrom(row: Row): KnownSchedule {
     thing: JSON.parse(String(row.cells['schedule'])) as Schedule,
     version: versionOf(row),
     edition: Number(row.cells['edition']),
+    savedAt: new Date(String(row.cells['savedAt'])),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { KudosFilter } from '../../bot/app/ports.ts';
 import type { TeamRef } from '../../bot/domain/ids.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
+import { inParallel } from '../../bot/storage/inParallel.ts';
 import type { Storage } from '../../bot/storage/storage.ts';
 import { type Azurite, freshStorage, startAzurite } from '../support/azurite.ts';
 import { aKudos, aPerson, aProfile, aRef, idOf, laterBy } from '../support/builders.ts';
-import { isList, isTransaction, offencesOf } from '../support/recorder.ts';
+import { countsOf, offencesOf } from '../support/recorder.ts';
 import { type Recorded, startStorageProxy, type StorageProxy } from '../support/storageProxy.ts';
 
 /*
@@ -53,12 +54,7 @@ async function costOf(deed: () => Promise<unknown>) {
   await deed();
   const asked = [...proxy.requests];
   everything.push(...asked);
-  return {
-    points: asked.filter((request) => !isTransaction(request) && !isList(request)).length,
-    lists: asked.filter(isList).length,
-    transactions: asked.filter(isTransaction).length,
-    rows: asked.filter(isList).reduce((sum, { rows }) => sum + rows, 0),
-  };
+  return countsOf(asked);
 }
 
 async function costsIn(ref: TeamRef) {
@@ -107,6 +103,14 @@ test('every screen and command asks storage for as little, however old the team'
   const shape = ({ points, lists, transactions }: (typeof aged)['give']) => [points, lists, transactions];
   expect(Object.values(young).map(shape)).toEqual(Object.values(aged).map(shape));
 }, 120_000);
+
+test('everybody’s profiles are one request, also of a team of five hundred', async () => {
+  const ref = aRef();
+  const people = Array.from({ length: 500 }, (_, at) => idOf(`Person ${at}`));
+  await inParallel(people, (person) => storage.profiles.save(ref, person, aProfile({ about: 'Tea' }), 'none'));
+
+  expect(await costOf(() => storage.profiles.all(ref))).toEqual({ points: 0, lists: 1, transactions: 0, rows: 500 });
+}, 60_000);
 
 test('nothing is ever merged, overwritten unseen, or looked for outside of one range', async () => {
   const ref = aRef();

@@ -17,6 +17,16 @@ export function operationsOf({ method, body, headers }: Recorded): Operation[] {
 export const isTransaction = ({ url }: Recorded) => url.endsWith('/$batch');
 export const isList = ({ method, url }: Recorded) => method === 'GET' && url.includes('$filter=');
 
+/** What was asked for, counted: single rows, ranges and transactions, and the rows that the ranges held. */
+export function countsOf(asked: readonly Recorded[]) {
+  return {
+    points: asked.filter((request) => !isTransaction(request) && !isList(request)).length,
+    lists: asked.filter(isList).length,
+    transactions: asked.filter(isTransaction).length,
+    rows: asked.filter(isList).reduce((sum, { rows }) => sum + rows, 0),
+  };
+}
+
 /** What no request may do: it would be slow in Azure, or overwrite what somebody else has just written. */
 export function offencesOf(request: Recorded): string[] {
   const operations = operationsOf(request);
