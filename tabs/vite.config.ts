@@ -36,7 +36,7 @@ export default defineConfig(({ command }) => {
       themes(here('.')),
       leaner(),
       // Styles become plain class names at build, so that their compiler stays out of the download.
-      command === 'build' && griffel({ include: [here('.') + '**/*.tsx'] }),
+      command === 'build' && griffel({ include: [here('.') + '**/*.{ts,tsx}'] }),
       first,
       precompressed(),
     ],

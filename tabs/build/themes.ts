@@ -31,7 +31,7 @@ export function themes(folder: string): Plugin {
 }
 
 async function tokensNamedIn(folder: string): Promise<ReadonlySet<string>> {
-  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.tsx'));
+  const files = (await readdir(folder, { recursive: true })).filter((file) => /\.tsx?$/.test(file));
   const sources = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   return new Set(sources.flatMap((source) => [...source.matchAll(/\btokens\.(\w+)/g)].map(([, name]) => name!)));
 }
