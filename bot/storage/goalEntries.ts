@@ -69,14 +69,16 @@ function writer<Of extends Kind>(table: Table, kind: Of): WritableEntryStore<Ent
 
     async remove(ref, goal, entry) {
       const partition = keys.teamPartition(ref);
-      const seen = await Promise.all(
-        [keys.entry(goal, kind, entry.id), inList(goal, kind, entry)].map((key) => table.get(partition, key, ['v'])),
-      );
-      const [row, listed] = seen;
+      const find = (key: string) => table.get(partition, key, ['version', 'before']);
+      const [row, listed] = await Promise.all([
+        find(keys.entry(goal, kind, entry.id)),
+        find(inList(goal, kind, entry)),
+      ]);
       if (!row || !listed) return;
+      const cells = stamped({ v: 1, removedAt: new Date().toISOString() }, newVersion(), row);
       // When this does not go through, somebody else was quicker, and an entry is only ever changed by being removed.
       await table.write(partition, [
-        { do: 'replace', key: row.key, cells: { v: 1, removedAt: new Date().toISOString() }, etag: row.etag },
+        { do: 'replace', key: row.key, cells, etag: row.etag },
         { do: 'delete', key: listed.key, etag: listed.etag },
       ]);
     },

@@ -5,9 +5,8 @@ import * as keys from '../../bot/storage/keys.ts';
 import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 import { aFreePort, type Azurite, connectionStringTo, freshTable, startAzurite } from '../support/azurite.ts';
 import { aKudos, aPerson, aProfile, aRef, idOf } from '../support/builders.ts';
-import { isTransaction } from '../support/recorder.ts';
 import { clientFor, everyIndexMatches } from '../support/storageCheck.ts';
-import { startStorageProxy, type StorageProxy, type Trouble } from '../support/storageProxy.ts';
+import { startStorageProxy, type StorageProxy, type Trouble, troubleOnce, troubles } from '../support/storageProxy.ts';
 
 let azurite: Azurite;
 let proxy: StorageProxy;
@@ -30,20 +29,10 @@ beforeEach(() => {
   proxy.trouble = () => null;
 });
 
-/** The next transaction runs into this; what comes after it is fine again. */
-function once(trouble: Trouble, meanwhile: () => Promise<unknown> = async () => undefined): void {
-  let isLeft = true;
-  proxy.trouble = (request) => {
-    if (!isLeft || !isTransaction(request)) return null;
-    isLeft = false;
-    return { ...trouble, meanwhile };
-  };
-}
+const once = (trouble: Trouble, meanwhile?: () => Promise<unknown>) => troubleOnce(proxy, trouble, meanwhile);
 
 const mei = idOf('Mei');
 const facts = { kind: 'team', name: 'Studio', address: '{}' } as const;
-const every = (when: Trouble['when']) => ([500, 503, 'reset'] as const).map((how): Trouble => ({ when, how }));
-const troubles = [...every('before'), ...every('after')];
 const checked = async (ref: ReturnType<typeof aRef>) =>
   everyIndexMatches(clientFor(azurite.connectionString, table), keys.teamPartition(ref));
 

@@ -20,6 +20,23 @@ export type Trouble = {
   readonly meanwhile?: () => Promise<unknown>;
 };
 
+const every = (when: Trouble['when']) => ([500, 503, 'reset'] as const).map((how): Trouble => ({ when, how }));
+export const troubles = [...every('before'), ...every('after')];
+
+/** The next transaction runs into this; what comes after it is fine again. */
+export function troubleOnce(
+  proxy: StorageProxy,
+  trouble: Trouble,
+  meanwhile = async (): Promise<unknown> => undefined,
+): void {
+  let isLeft = true;
+  proxy.trouble = ({ url }) => {
+    if (!isLeft || !url.endsWith('/$batch')) return null;
+    isLeft = false;
+    return { ...trouble, meanwhile };
+  };
+}
+
 /** Stands between the service and storage: writes down what is asked, and makes trouble when it is told to. */
 export type StorageProxy = {
   readonly connectionString: string;
