@@ -15,8 +15,11 @@ import {
 
 const told = (schema: z.ZodType<string, string>, what: string) => schema.refine((text) => text !== '', { error: what });
 
+/** Made where the step is typed; read like every id, whatever its letters look like. */
+export const stepIdSchema = z.guid().toLowerCase();
+
 const stepSchema = z.strictObject({
-  id: z.guid(),
+  id: stepIdSchema,
   text: told(lineSchema(goalLimits.step), 'A step needs a word.'),
   done: z.boolean().default(false),
 });
@@ -64,7 +67,7 @@ export type CheckInPage = z.infer<typeof checkInPageSchema>;
 export const checkInBodySchema = z.strictObject({
   learned: textSchema(goalLimits.learned).default(''),
   confidence: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
-  ticked: z.array(z.guid()).max(goalLimits.steps).default([]),
+  ticked: z.array(stepIdSchema).max(goalLimits.steps).default([]),
 });
 export type CheckInBody = z.input<typeof checkInBodySchema>;
 

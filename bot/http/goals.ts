@@ -8,6 +8,7 @@ import {
   goalQuerySchema,
   goalSchema,
   goalsScreenSchema,
+  stepIdSchema,
 } from '../contract/goal.ts';
 import { routes } from '../contract/paths.ts';
 import { goalIdSchema, teamIdSchema } from '../contract/shapes.ts';
@@ -18,7 +19,7 @@ import { askView, goalAnswer, goalView } from './goalViews.ts';
 
 const listParams = z.object({ team: teamIdSchema });
 const params = z.object({ team: teamIdSchema, id: goalIdSchema });
-const stepParams = params.extend({ step: z.guid() });
+const stepParams = params.extend({ step: stepIdSchema });
 const firstGoals = goalQuerySchema.parse({}).limit;
 
 /** What somebody does with their own goals, and what others may read of them. */

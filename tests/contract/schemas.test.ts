@@ -80,7 +80,7 @@ test('missing, null and empty all mean not told', () => {
   expect(giftSchema.parse(aBody())).toEqual(expected);
   expect(giftSchema.parse(aBody({ effect: null, value: null, goalId: null, messageLink: null }))).toEqual(expected);
   expect(giftSchema.parse(aBody({ effect: ' ', value: '\n' }))).toEqual(expected);
-  expect({ ...profileSchema.parse({}), thankMe: 'channel' }).toEqual(emptyProfile);
+  expect({ ...profileSchema.parse({}), role: '', thankMe: 'channel' }).toEqual(emptyProfile);
 });
 
 test('one to ten people are thanked, each by an object id', () => {
