@@ -13,6 +13,9 @@ import { BadForm, Mistake } from './turn.ts';
 /** Which goal, from a button. */
 export const goalPickSchema = z.object({ team: teamIdSchema, goal: goalIdSchema });
 
+/** From the list of my goals in a dialog. */
+export const pickedInListSchema = goalPickSchema.extend({ step: z.literal('goal') });
+
 export const checkInSentSchema = goalPickSchema.extend({
   step: z.literal('checkIn'),
   entry: entryIdSchema,

@@ -5,7 +5,14 @@ import { type Goal, mustBeOpen, progressOf } from '../domain/goal.ts';
 import { type CheckInForm, checkInForm, type TypedCheckIn } from './cards/checkInForm.ts';
 import { inTime } from './deadline.ts';
 import { type DialogAnswer, type FormTaker, say } from './dialogAnswer.ts';
-import { checkInIn, type CheckInSent, checkInSentSchema, goalPickSchema, typedCheckIn } from './goalFormInput.ts';
+import {
+  checkInIn,
+  type CheckInSent,
+  checkInSentSchema,
+  goalPickSchema,
+  pickedInListSchema,
+  typedCheckIn,
+} from './goalFormInput.ts';
 import { myGoalsCard } from './myGoals.ts';
 import { BadForm, type PersonalTurn, type Room, sentenceFor } from './turn.ts';
 
@@ -44,8 +51,10 @@ export function createGoalsDialog(room: Room): GoalsDialog {
   }
 
   async function take(turn: PersonalTurn, data: unknown): Promise<DialogAnswer> {
+    const picked = pickedInListSchema.safeParse(data).data;
+    if (picked) return openCheckIn(turn, picked);
     const sent = checkInSentSchema.safeParse(data).data;
-    if (!sent) return openCheckIn(turn, data);
+    if (!sent) return say(sentenceFor(new BadForm(), turn, room));
     const typed = typedCheckIn(sent);
     try {
       const { goal } = await inTime(goals.checkIn(turn.actor, sent.team, sent.goal, sent.entry, checkInIn(typed)));

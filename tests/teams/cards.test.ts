@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { helpCard, personalWelcomeCard, startCard, welcomeCard } from '../../bot/teams/cards/botCards.ts';
+import { checkInForm } from '../../bot/teams/cards/checkInForm.ts';
+import { goalsCard, goalsElsewhereCard, noGoalsCard } from '../../bot/teams/cards/goalCards.ts';
 import { goneCard, liveCard, privateCard, stillCard } from '../../bot/teams/cards/kudosCard.ts';
 import { kudosForm, nothingTyped } from '../../bot/teams/cards/kudosForm.ts';
+import { noteForm } from '../../bot/teams/cards/noteForm.ts';
 import { insertable, kudosPreview } from '../../bot/teams/cards/preview.ts';
 import { teamForm } from '../../bot/teams/cards/teamForm.ts';
+import { goalLimits } from '../../bot/domain/goal.ts';
 import { giftSchema } from '../../bot/contract/kudos.ts';
 import { type Kudos, kudosLimits } from '../../bot/domain/kudos.ts';
 import { tidy } from '../../bot/domain/words.ts';
 import { createText, languages } from '../../bot/text/text.ts';
 import { aKudos, aKudosId, aPerson, aRef, aTeam } from '../support/builders.ts';
+import { aGoal, aGoalId, aStep } from '../support/buildersOfGoals.ts';
+import type { Card } from '../support/fakeConnector.ts';
+import { buttonsIn } from '../support/teamsWorldCardParts.ts';
 import { expectGoodCard } from '../support/teamsWorldCardRules.ts';
 import { textsIn } from '../support/teamsWorldCards.ts';
 
@@ -94,6 +101,56 @@ test('everything the bot says is a good card, in every language', () => {
     ];
     cards.forEach(expectGoodCard);
   }
+});
+
+describe('cards about goals', () => {
+  const wide = (count: number) => family.repeat(Math.floor((4 * count) / family.length));
+  const fullest = () =>
+    aGoal({
+      title: wide(goalLimits.title),
+      dueOn: '2026-12-18',
+      steps: Array.from({ length: goalLimits.steps }, (_, n) => aStep(`${n} ${wide(goalLimits.step).slice(4)}`)),
+    });
+  const team = aTeam(ref, { name: 'T'.repeat(256) });
+
+  test.each(languages)('the fullest there can be still fit, in %s', (language) => {
+    const text = createText(language);
+    const [many, other] = [Array.from({ length: 20 }, () => ({ team, goal: fullest() })), aTeam(aRef())];
+    for (const where of ['message', 'dialog'] as const) {
+      const goals = [...many, { team: other, goal: aGoal() }];
+      expectGoodCard(goalsCard(text, { goals, page: links.wall, where }));
+    }
+    const steps = fullest().steps;
+    for (const goal of [{ title: wide(goalLimits.title), steps, audience: 'N'.repeat(2600) }, null])
+      expectGoodCard(
+        checkInForm(text, {
+          carried: { team: ref.teamId, goal: aGoalId(), entry: aGoalId() },
+          typed: { learned: wide(goalLimits.learned), confidence: '5', ticked: steps.map(({ id }) => id) },
+          goal,
+          problem: 'P'.repeat(200),
+        }),
+      );
+    const choices = many.map((_, n) => ({ title: `${n} ${wide(120).slice(4)}`, value: `${aGoalId()} ${ref.teamId}` }));
+    for (const goals of [choices, choices.slice(0, 1), null])
+      expectGoodCard(
+        noteForm(text, {
+          carried: { entry: aGoalId(), link: `https://teams.microsoft.com/l/message/${'x'.repeat(1900)}` },
+          typed: { goal: choices[0]!.value, text: wide(goalLimits.note) },
+          goals,
+          problem: 'P'.repeat(200),
+        }),
+      );
+    [goalsElsewhereCard(text), noGoalsCard(text, links.wall)].forEach(expectGoodCard);
+  });
+
+  test('each button says to who hears it read which goal it is for', () => {
+    const card = goalsCard(createText('en'), {
+      goals: [{ team, goal: aGoal({ title: 'Lead a review' }) }],
+      page: links.wall,
+      where: 'message',
+    });
+    expect(buttonsIn(card as Card)[0]).toMatchObject({ title: 'Check in', tooltip: 'Lead a review' });
+  });
 });
 
 describe('what people wrote is text, and nothing but text', () => {
