@@ -27,8 +27,8 @@ export function circleOf(goal: Goal): readonly PersonId[] | null {
 
 /** Whether an edit lets anybody see the goal, with its whole history, who could not before. Whoever shows it asks first. */
 export function isWider(
-  before: { readonly audience: Audience; readonly supporters: readonly PersonId[] },
-  after: { readonly audience: Audience; readonly supporters: readonly PersonId[] },
+  before: { readonly audience: Audience; readonly supporters: readonly string[] },
+  after: { readonly audience: Audience; readonly supporters: readonly string[] },
 ): boolean {
   if (before.audience === 'team') return false;
   const [was, is] = [audiences.indexOf(before.audience), audiences.indexOf(after.audience)];
