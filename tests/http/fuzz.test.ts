@@ -4,6 +4,7 @@ import Ajv, { type AnySchema } from 'ajv';
 import * as fc from 'fast-check';
 import { paths, routes } from '../../bot/contract/paths.ts';
 import { idOf } from '../support/builders.ts';
+import { aStep, stepIdOf } from '../support/buildersOfGoals.ts';
 import { type Service, startService } from '../support/server.ts';
 
 type Schema = {
@@ -34,6 +35,10 @@ const runs = Number(process.env.FUZZ_REQUESTS ?? 500);
 // As many as it takes for nobody to be in a hurry.
 const people = Array.from({ length: 10 + runs / 50 }, (_, at) => `Person ${at}`);
 const kudos = Array.from({ length: 5 }, () => randomUUID());
+const goals = Array.from({ length: 5 }, () => randomUUID());
+// What nobody of them may see: any answer that says a word of it has said too much.
+const hidden = randomUUID();
+const secret = 'Xanthippe';
 const ajv = new Ajv({ strict: false, validateFormats: false });
 
 let service: Service;
@@ -41,10 +46,25 @@ let team: string;
 let operations: { method: string; path: string; operation: Operation }[];
 beforeAll(async () => {
   service = await startService();
-  team = (await service.haveTeam(people, { values: ['Care', 'Courage'] })).teamId;
+  team = (await service.haveTeam([...people, 'Keeper'], { values: ['Care', 'Courage'] })).teamId;
   await service.call('PUT', paths.kudos(team, kudos[0]!), {
     as: people[0]!,
     body: { to: [idOf(people[1]!)], text: 'Thank you for everything' },
+  });
+  for (const [at, id] of goals.entries())
+    await service.call('PUT', paths.goal(team, id), {
+      as: people[at]!,
+      body: {
+        title: 'Estimate aloud',
+        audience: 'team',
+        supporters: [idOf(people[at + 1]!)],
+        steps: [aStep('One')],
+        ask: 'Time',
+      },
+    });
+  await service.call('PUT', paths.goal(team, hidden), {
+    as: 'Keeper',
+    body: { title: secret, why: secret, steps: [{ ...aStep('One'), text: secret }], ask: secret },
   });
   const { body } = await service.call('GET', routes.openapi);
   operations = Object.entries((body as Description).paths).flatMap(([path, methods]) =>
@@ -99,7 +119,8 @@ function like(schema: Schema): fc.Arbitrary<unknown> {
 }
 
 function words({ format, pattern, maxLength }: Schema): fc.Arbitrary<unknown> {
-  if (format === 'uuid') return fc.oneof(fc.constantFrom(...people.map(idOf), ...kudos), fc.uuid());
+  if (format === 'uuid')
+    return fc.oneof(fc.constantFrom(...people.map(idOf), ...kudos, ...goals, hidden, stepIdOf('One')), fc.uuid());
   if (pattern?.includes('message')) return fc.constant('https://teams.microsoft.com/l/message/19:x/1');
   if (pattern) return fc.constantFrom('09:00', '17:30', '25:00');
   const usual = fc.constantFrom(
@@ -134,7 +155,10 @@ const partOf = (name: string, schema: Schema) => {
     name
   ];
   return fc.oneof(
-    { weight: 8, arbitrary: usual ?? fc.oneof(fc.constantFrom<unknown>(...kudos), like(schema)) },
+    {
+      weight: 8,
+      arbitrary: usual ?? fc.oneof(fc.constantFrom<unknown>(...kudos, ...goals, hidden, stepIdOf('One')), like(schema)),
+    },
     { weight: 1, arbitrary: strange },
   );
 };
@@ -160,7 +184,7 @@ const request = () =>
       query: of('query', (_, schema) =>
         fc.oneof({ weight: 4, arbitrary: like(schema) }, { weight: 1, arbitrary: strange }),
       ),
-      version: fc.constantFrom(null, '"bm9uZQ"', '*', 'W/"x"', '"', `"${'x'.repeat(300)}"`, '"Kg"'),
+      version: fc.constantFrom(null, '"bm9uZQ"', '*', 'W/"x"', '"', `"${'x'.repeat(300)}"`, '"Kg"', '"MQ"'),
       body: requestBody ? bent(requestBody.content['application/json'].schema) : fc.constant(undefined),
     });
   });
@@ -187,6 +211,7 @@ test('whatever is sent, the answer is one that was described', async () => {
         expect(ajv.errors).toBeNull();
       }
       expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(JSON.stringify(answer.body)).not.toContain(secret);
       met.set(answer.status, (met.get(answer.status) ?? 0) + 1);
     }),
     { numRuns: runs },
