@@ -15,7 +15,12 @@ const first = firstScreen('app/start.tsx');
 // What speaks to Teams, at once; what changes with our dependencies only, and stays in the browser's cache when we release; and
 // ours. Left alone, what it shares with the parts that come later would be two dozen crumbs.
 const groups = [
-  { name: 'boot', test: (id: string) => first.speaks(id) || id.includes('/teams-js/'), priority: 2 },
+  // But a chat: that is opened by a press of its own.
+  {
+    name: 'boot',
+    test: (id: string) => first.speaks(id) || /\/teams-js\/(?!.*\/(chat|deepLink))/.test(id),
+    priority: 2,
+  },
   {
     name: 'base',
     test: /node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|@lingui|@griffel|@emotion|@fluentui\/react-icons\/lib\/(headless|contexts|core|utils\/constants))\b/,
