@@ -6,9 +6,11 @@ import { LetterSkeleton, TitleSkeleton } from '../ui/Skeletons.tsx';
 import { useTeamLink } from '../ui/useTeamLink.ts';
 import { firstDoor } from './doors.ts';
 
+const HourPage = part(async () => (await import('../hour/HourPage.tsx')).HourPage);
+const SchedulePage = fluentPart(async () => (await import('../hour/SchedulePage.tsx')).SchedulePage);
 const PeoplePage = part(async () => (await import('../people/PeoplePage.tsx')).PeoplePage);
 const PersonPage = part(async () => (await import('../people/PersonPage.tsx')).PersonPage);
-const ProfilePage = fluentPart(async () => (await import('../people/ProfilePage.tsx')).ProfilePage);
+const ProfilePage = part(async () => (await import('../people/ProfilePage.tsx')).ProfilePage);
 const GoalsPage = part(async () => (await import('../goals/GoalsPage.tsx')).GoalsPage);
 const GoalPage = part(async () => (await import('../goals/GoalPage.tsx')).GoalPage);
 const GoalEditorPage = part(async () => (await import('../goals/GoalEditorPage.tsx')).GoalEditorPage);
@@ -21,6 +23,8 @@ export function Rooms({ arrivedAt }: { arrivedAt: number }) {
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>
+        <Route path="/hour" component={HourPage} />
+        <Route path="/hour/schedule" component={SchedulePage} />
         <Route path="/people" component={PeoplePage} />
         <Route path="/people/me/edit" component={ProfilePage} />
         <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
