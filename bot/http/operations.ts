@@ -1,5 +1,6 @@
+import { STATUS_CODES } from 'node:http';
 import { routes } from '../contract/paths.ts';
-import type { ProblemCode } from '../contract/problem.ts';
+import type { Problem, ProblemCode } from '../contract/problem.ts';
 import type { OpenRoute } from './openRoute.ts';
 import { problemOf, problemReply } from './problems.ts';
 import type { Readiness } from './readiness.ts';
@@ -22,6 +23,19 @@ const refused: Readonly<Record<number, ProblemCode>> = {
   503: 'away',
 };
 
+/** What only somebody who speaks to the bot can meet. */
+const refusedByBot: Readonly<Record<number, { readonly code: string; readonly detail: string }>> = {
+  403: { code: 'activity.refused', detail: 'This activity is not taken here.' },
+  501: { code: 'activity.unknown', detail: 'There is no answer to this kind of activity here.' },
+};
+
+function refusalOf(status: number, requestId: string): Problem | null {
+  const code = refused[status];
+  if (code) return problemOf({ code, retryAfterInSeconds: null }, requestId);
+  const known = refusedByBot[status];
+  return known ? { type: 'about:blank', title: STATUS_CODES[status]!, status, ...known, requestId } : null;
+}
+
 /** For Teams and for those who run the service, not for the tab. */
 export function operations(world: {
   receiver: Receiver;
@@ -38,8 +52,8 @@ export function operations(world: {
       bodyLimit: maxActivityInBytes,
       async answer({ id, headers, body }) {
         const { status, body: said } = await receiver({ authorization: headers.authorization, body });
-        const code = said === undefined ? refused[status] : undefined;
-        if (code) return problemReply(problemOf({ code, retryAfterInSeconds: null }, id), null);
+        const problem = said === undefined ? refusalOf(status, id) : null;
+        if (problem) return problemReply(problem, null);
         return { status, ...(said === undefined ? {} : { body: said as object }) };
       },
     },

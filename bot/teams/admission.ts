@@ -27,11 +27,13 @@ export function createAdmission(rules: {
   };
 
   return async (authorization, body) => {
+    const proof = await rules.verify(authorization);
+    if (proof === 'bad') return refuse(401, 'token');
     const activity = activityIn(body);
     if (!activity) return refuse(400, 'not an activity');
-    const trust = await rules.verify(authorization, activity);
-    if (trust === 'bad') return refuse(401, 'token');
-    if (trust === 'unendorsed') return refuse(403, 'endorsement');
+    // A token for one service URL must not carry an activity that names another.
+    if (proof && proof.serviceUrl !== activity.serviceUrl) return refuse(401, 'token of another service URL');
+    if (proof && !proof.channels.includes(activity.channelId)) return refuse(403, 'endorsement');
     // Whoever has the secret of a Web Chat or Direct Line channel writes `from` and `channelData` as they like.
     if (activity.channelId !== 'msteams') return refuse(403, 'channel');
     if (!rules.mayReach(activity.serviceUrl)) return refuse(403, 'service URL');

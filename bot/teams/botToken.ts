@@ -2,11 +2,11 @@ import { decodeProtectedHeader, jwtVerify } from 'jose';
 import { Away } from '../app/ports.ts';
 import type { ConnectorKeys } from './connectorKeys.ts';
 
-/** What an activity says of itself that its token has to confirm. */
-export type Said = { readonly serviceUrl: string; readonly channelId: string };
+/** What a token proves: that it is Teams who speaks, from one address, for some channels. `null` of local mode: from any, for all. */
+export type Proof = { readonly serviceUrl: string; readonly channels: readonly string[] } | null;
 
-/** Whether Teams sent this. `unendorsed`: signed by Bot Framework, but not for this channel. @throws Away */
-export type VerifyBotToken = (authorization: string | undefined, said: Said) => Promise<'good' | 'bad' | 'unendorsed'>;
+/** Who sends a request, before anything that it says is looked at. @throws Away */
+export type VerifyBotToken = (authorization: string | undefined) => Promise<Proof | 'bad'>;
 
 const issuer = 'https://api.botframework.com';
 const skewInSeconds = 300;
@@ -21,7 +21,7 @@ const maxLength = 12_000;
 export function createBotTokenVerifier(botId: string, keyOf: ConnectorKeys): VerifyBotToken {
   if (!botId) throw new Error('Without a bot id anybody could speak for Teams.');
 
-  async function endorsementsOf(token: string, serviceUrl: string): Promise<readonly string[]> {
+  async function proofIn(token: string): Promise<Proof> {
     const { alg, kid } = decodeProtectedHeader(token);
     if (alg !== 'RS256' || typeof kid !== 'string') throw new Error('not signed as the Connector signs');
     const signer = await keyOf(kid);
@@ -33,16 +33,16 @@ export function createBotTokenVerifier(botId: string, keyOf: ConnectorKeys): Ver
       clockTolerance: skewInSeconds,
       requiredClaims: ['exp', 'nbf', 'serviceurl'],
     });
-    // Compared here always: a token for one service URL must not carry an activity that names another, or none.
-    if (payload.serviceurl !== serviceUrl || typeof payload.aud !== 'string') throw new Error('not for this activity');
-    return signer.endorsements;
+    const { serviceurl: serviceUrl, aud } = payload;
+    if (typeof serviceUrl !== 'string' || typeof aud !== 'string') throw new Error('not as the Connector says it');
+    return { serviceUrl, channels: signer.endorsements };
   }
 
-  return async (authorization, { serviceUrl, channelId }) => {
+  return async (authorization) => {
     const [, token] = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization?.slice(0, maxLength) ?? '') ?? [];
     if (!token) return 'bad';
     try {
-      return (await endorsementsOf(token, serviceUrl)).includes(channelId) ? 'good' : 'unendorsed';
+      return await proofIn(token);
     } catch (trouble) {
       if (trouble instanceof Away) throw trouble;
       return 'bad'; // What exactly was wrong is nobody's business but an attacker's.

@@ -47,9 +47,7 @@ export type Inside = {
 export function connectToTeams(options: TeamsOptions): TeamsConnection {
   const { bot, links, log } = options;
   const mayReach = bot ? namedHosts(options.serviceHosts) : onlyThisMachine;
-  const verify = bot
-    ? createBotTokenVerifier(bot.id, connectorKeys(options.openIdMetadataUrl))
-    : async () => 'good' as const;
+  const verify = bot ? createBotTokenVerifier(bot.id, connectorKeys(options.openIdMetadataUrl)) : async () => null;
   const admit = createAdmission({ verify, mayReach, tenants: options.allowedTenants, log });
   const patience = { ...usualPatience, ...options.patience };
   const connector = createConnector({ bot, token: options.token ?? null, patience, mayReach });

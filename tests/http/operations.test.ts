@@ -77,11 +77,14 @@ test('what the bot refuses is refused in the form of every refusal', async () =>
   for (const [given, code] of [
     [401, 'token.invalid'],
     [400, 'request.invalid'],
+    [403, 'activity.refused'],
+    [501, 'activity.unknown'],
     [503, 'away'],
   ] as const) {
     status = given;
     const answer = await service.call('POST', routes.messages, { body: {} });
-    expect([answer.status, answer.body.code]).toEqual([given, code]);
+    expect([answer.status, answer.body.status, answer.body.code]).toEqual([given, given, code]);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
   }
   status = 202;
   expect(await service.call('POST', routes.messages, { body: {} })).toMatchObject({ status: 202, body: '' });

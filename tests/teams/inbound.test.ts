@@ -254,6 +254,16 @@ describe('deployed, with tokens', () => {
     expect(room.connector.calls).toEqual([]);
   });
 
+  test.each([
+    ['nothing', undefined],
+    ['a list', []],
+    ['half an activity', { type: 'message' }],
+  ])('without a token nobody learns what an activity looks like: %s', async (_, body) => {
+    expect(await room.receive({ authorization: undefined, body })).toEqual({ status: 401 });
+    const authorization = await tokens.authorization(room.connector.serviceUrl);
+    expect(await room.receive({ authorization, body })).toEqual({ status: 400 });
+  });
+
   test('a key that may not sign for Teams is not enough', async () => {
     tokens.endorse('webchat');
     expect(await receive(await tokens.authorization(room.connector.serviceUrl))).toEqual({ status: 403 });
