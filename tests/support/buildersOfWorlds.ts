@@ -1,8 +1,12 @@
 import { createDoor } from '../../bot/app/door.ts';
+import { goalUseCases } from '../../bot/app/goals.ts';
+import { growthUseCases } from '../../bot/app/growth.ts';
 import { kudosUseCases } from '../../bot/app/kudos.ts';
 import { kudosCards } from '../../bot/app/kudosCards.ts';
+import { peopleUseCases } from '../../bot/app/people.ts';
 import { Away, type KudosMessenger, type RosterSource } from '../../bot/app/ports.ts';
 import { profileUseCases } from '../../bot/app/profile.ts';
+import { supportUseCases } from '../../bot/app/support.ts';
 import { teamUseCases } from '../../bot/app/team.ts';
 import type { Actor, TeamRef } from '../../bot/domain/ids.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
@@ -30,6 +34,10 @@ export function anAppWorld(storage: Storage) {
     kudos: kudosUseCases({ ...storage, door, cards, clock }),
     team: teamUseCases({ ...storage, door, background }),
     profile: profileUseCases({ ...storage, door }),
+    goals: goalUseCases({ ...storage, door, clock, background }),
+    support: supportUseCases({ ...storage, door, clock }),
+    growth: growthUseCases({ ...storage, door, clock }),
+    everybody: peopleUseCases({ ...storage, door }),
     /** Another instance of the service: same storage, same Teams, a memory of its own. */
     anotherDoor: () => createDoor({ ...storage, rosters: teams.rosters, clock, background }),
     async aTeamOf(...members: (Member | string)[]): Promise<TeamRef> {
