@@ -15,10 +15,10 @@ const first = firstScreen('app/start.tsx');
 // What speaks to Teams, at once; what changes with our dependencies only, and stays in the browser's cache when we release; and
 // ours. Left alone, what it shares with the parts that come later would be two dozen crumbs.
 const groups = [
-  // But a chat: that is opened by a press of its own.
+  // But a chat and a meeting: those are opened by a press of their own.
   {
     name: 'boot',
-    test: (id: string) => first.speaks(id) || /\/teams-js\/(?!.*\/(chat|deepLink))/.test(id),
+    test: (id: string) => first.speaks(id) || /\/teams-js\/(?!.*\/(chat|calendar|deepLink))/.test(id),
     priority: 2,
   },
   {

@@ -4,4 +4,5 @@ export { teamLimits } from '../domain/team.ts';
 export { profileLimits, type Wish, wishes } from '../domain/profile.ts';
 export { fits, folded, tidyLine, wordsOf } from '../domain/words.ts';
 export { type Audience, audiences, type Confidence, goalLimits } from '../domain/goal.ts';
+export { scheduleLimits } from '../domain/schedule.ts';
 export { isWider } from '../domain/goalCircle.ts';

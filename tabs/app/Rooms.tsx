@@ -7,7 +7,7 @@ import { useTeamLink } from '../ui/useTeamLink.ts';
 import { firstDoor } from './doors.ts';
 
 const HourPage = part(async () => (await import('../hour/HourPage.tsx')).HourPage);
-const SchedulePage = fluentPart(async () => (await import('../hour/SchedulePage.tsx')).SchedulePage);
+const SchedulePage = part(async () => (await import('../hour/SchedulePage.tsx')).SchedulePage);
 const PeoplePage = part(async () => (await import('../people/PeoplePage.tsx')).PeoplePage);
 const PersonPage = part(async () => (await import('../people/PersonPage.tsx')).PersonPage);
 const ProfilePage = part(async () => (await import('../people/ProfilePage.tsx')).ProfilePage);

@@ -2,6 +2,7 @@ import type { TextKey } from '../text/text.ts';
 
 /** The rooms that have a door, in the order in which they stand. A new room is one line here and its pages in `Rooms`. */
 export const doors = [
+  { path: '/hour', name: 'shell.hour' },
   { path: '/people', name: 'shell.people' },
   { path: '/goals', name: 'shell.goals' },
   { path: '/kudos', name: 'shell.kudos' },

@@ -59,11 +59,15 @@ export const tellTeams = {
 
 /** Links into Teams are opened by Teams; a browser tab would only ask which app to use. */
 export function openInTeams(link: string): void {
-  const open = isChat(link) ? import('./chat.ts').then(({ openChat }) => openChat(link)) : app.openLink(link);
-  void open.catch(() => window.open(link, '_blank', 'noopener'));
+  void openByKind(link).catch(() => window.open(link, '_blank', 'noopener'));
 }
 
-const isChat = (link: string) => new URL(link).pathname.startsWith('/l/chat/');
+async function openByKind(link: string): Promise<void> {
+  const { pathname } = new URL(link);
+  if (pathname.startsWith('/l/chat/')) return (await import('./chat.ts')).openChat(link);
+  if (pathname.startsWith('/l/meeting/new')) return (await import('./meeting.ts')).composeMeeting(link);
+  return app.openLink(link);
+}
 
 export type PinnedTab = { readonly contentUrl: string; readonly suggestedDisplayName: string };
 

@@ -2,6 +2,7 @@ import type { FirstMessages } from '../text.ts';
 
 export const first = {
   'shell.doors': 'People Hour',
+  'shell.hour': 'الساعة',
   'shell.people': 'الأشخاص',
   'shell.goals': 'الأهداف',
   'shell.more': 'المزيد',

@@ -2,6 +2,7 @@ import type { FirstMessages } from '../text.ts';
 
 export const first = {
   'shell.doors': 'People Hour',
+  'shell.hour': 'Stunde',
   'shell.people': 'Menschen',
   'shell.goals': 'Ziele',
   'shell.more': 'Mehr',

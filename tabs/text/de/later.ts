@@ -1,9 +1,11 @@
 import type { LaterMessages } from '../text.ts';
 import { goals } from './goals.ts';
+import { hour } from './hour.ts';
 import { people } from './people.ts';
 
 export const later = {
   ...goals,
+  ...hour,
   ...people,
   'audience.team':
     '{count, plural, one {Das eine Mitglied von {team} sieht das} other {Die # Mitglieder von {team} sehen das}}',

@@ -1,6 +1,7 @@
 /** What the first screen says. It comes with it, so it is kept short; everything else is in `later`. */
 export const first = {
   'shell.doors': 'People Hour',
+  'shell.hour': 'Hour',
   'shell.people': 'People',
   'shell.goals': 'Goals',
   'shell.more': 'More',

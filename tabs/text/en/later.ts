@@ -1,9 +1,11 @@
 import { goals } from './goals.ts';
+import { hour } from './hour.ts';
 import { people } from './people.ts';
 
 /** What is said after something was pressed: fetched with the first part that speaks it. */
 export const later = {
   ...goals,
+  ...hour,
   ...people,
   'audience.team': '{count, plural, one {The one member of {team} sees this} other {The # members of {team} see this}}',
 

@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { codeOf } from '../api/problem.ts';
+import { sentenceFor } from '../text/problems.ts';
+import { useText } from '../text/useText.ts';
+import { Button } from '../ui/Button.tsx';
+import { ProblemBar } from '../ui/ProblemBar.tsx';
+import { LetterSkeleton, TitleSkeleton } from '../ui/Skeletons.tsx';
+import { FirstRun } from './FirstRun.tsx';
+import { NextHour } from './NextHour.tsx';
+import { useSchedule } from './scheduleQueries.ts';
+
+const useStyles = makeStyles({
+  page: { paddingBlock: `${tokens.spacingVerticalM} ${tokens.spacingVerticalXXXL}` },
+});
+
+/** The hour that comes next; or, before there is one, what it is about and how to begin. */
+export function HourPage() {
+  const styles = useStyles();
+  const { t } = useText();
+  const schedule = useSchedule();
+  return (
+    <main className={styles.page}>
+      {schedule.isPending && (
+        <div role="status" aria-label={t('hour.waiting')}>
+          <TitleSkeleton />
+          <LetterSkeleton />
+        </div>
+      )}
+      {schedule.isError && schedule.data === undefined && (
+        <ProblemBar
+          title={t('hour.schedule.problem')}
+          actions={<Button onClick={() => void schedule.refetch()}>{t('error.retry')}</Button>}
+        >
+          {t(sentenceFor(codeOf(schedule.error)))}
+        </ProblemBar>
+      )}
+      {schedule.data === null && <FirstRun />}
+      {schedule.data && <NextHour schedule={schedule.data.body} />}
+    </main>
+  );
+}
