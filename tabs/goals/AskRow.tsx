@@ -27,7 +27,7 @@ export function AskRow({ ask }: { ask: AskView }) {
     <div className={rowClass}>
       <Face person={ask.owner} size={32} />
       <div className={row.words}>
-        <p className={row.meta}>{t('goals.ask.from', { person })}</p>
+        <p className={row.meta}>{person}</p>
         <p dir="auto" className={styles.ask}>
           {ask.text}
         </p>

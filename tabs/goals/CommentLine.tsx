@@ -14,7 +14,12 @@ import { dayOf, exactly } from '../ui/when.ts';
 import { useRemoveComment } from './supportQueries.ts';
 
 const useStyles = makeStyles({
-  line: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalM },
+  line: {
+    display: 'grid',
+    alignItems: 'start',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalM,
+  },
   meta: {
     margin: 0,
     color: tokens.colorNeutralForeground3,

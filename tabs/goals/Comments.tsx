@@ -25,10 +25,13 @@ export function Comments({ goal }: { goal: GoalView }) {
   const { t } = useText();
   const list = useComments(goal.id, true);
   const comments = (list.data?.pages ?? []).flatMap(({ items }) => items);
+  // With nobody to talk to there is nothing to say; what was said before stays.
+  const isTalk = goal.status === 'open' && goal.audience !== 'me' && goal.supporters.length > 0;
+  if (!isTalk && comments.length === 0) return null;
   return (
     <Sheet aria-labelledby="comments" className={styles.sheet}>
       <SheetHead id="comments" title={t('goals.comments')} />
-      {goal.status === 'open' && <CommentForm goal={goal} />}
+      {isTalk && <CommentForm goal={goal} />}
       {list.isPending && <LinesSkeleton />}
       {list.isError && !list.data && (
         <ProblemBar

@@ -1,5 +1,5 @@
 import type { CheckInView } from '#contract/goal';
-import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { makeResetStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useText } from '../text/useText.ts';
 import { useUnseenClass } from '../ui/unseenClass.ts';
 import { wordFor } from './confidence.ts';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   // The outer points stand a radius inside.
   room: { paddingInline: '6px' },
   drawing: { display: 'block', width: '100%', overflow: 'visible' },
-  grid: { stroke: tokens.colorNeutralStrokeAccessible, strokeDasharray: '1 5', strokeLinecap: 'round' },
+  grid: { stroke: tokens.colorNeutralStroke1, strokeDasharray: '1 5', strokeLinecap: 'round' },
   line: {
     stroke: tokens.colorCompoundBrandStroke,
     strokeWidth: '2',
@@ -45,10 +45,11 @@ const useStyles = makeStyles({
   steps: {
     stroke: tokens.colorNeutralStrokeAccessible,
     strokeWidth: '2',
-    strokeLinecap: 'square',
+    strokeLinecap: 'butt',
     '@media (forced-colors: active)': { stroke: 'CanvasText' },
   },
   days: { gridColumn: '2', display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  oneDay: { justifyContent: 'center' },
   done: { display: 'grid', marginBlockStart: tokens.spacingVerticalS },
   doneDrawing: { alignSelf: 'center', marginBlockStart: tokens.spacingVerticalS },
 });
@@ -79,7 +80,8 @@ export function ConfidencePlot({ checkIns, label }: ConfidencePlotProps) {
     last: t(wordFor(newest.confidence)),
     lastDay: dayAndMonth(newest.at, text),
   });
-  const total = newest.progress.total;
+  // Steps that stayed as they are are seen beside; a line is for what changed.
+  const moves = new Set(points.map(({ done }) => done)).size > 1;
 
   return (
     <figure className={figureClass}>
@@ -116,11 +118,11 @@ export function ConfidencePlot({ checkIns, label }: ConfidencePlotProps) {
           </g>
         </svg>
       </div>
-      <span aria-hidden className={styles.days}>
+      <span aria-hidden className={mergeClasses(styles.days, checkIns.length === 1 && styles.oneDay)}>
         <span>{shortDay(oldest.at, text)}</span>
         {checkIns.length > 1 && <span>{shortDay(newest.at, text)}</span>}
       </span>
-      {total > 0 && checkIns.length > 1 && (
+      {moves && (
         <>
           <span aria-hidden className={styles.done}>
             <span>{t('goals.steps')}</span>
@@ -141,7 +143,7 @@ function StepsDone({ points, total, x }: { points: readonly Point[]; total: numb
   const styles = useStyles();
   const y = ({ done }: Point) => stepsHeight - (done / total) * stepsHeight;
   return (
-    <div className={`${styles.room} ${styles.doneDrawing}`}>
+    <div className={mergeClasses(styles.room, styles.doneDrawing)}>
       <svg aria-hidden className={styles.drawing} height={stepsHeight}>
         <line className={styles.grid} x1="0" x2="100%" y1="0" y2="0" />
         <line className={styles.grid} x1="0" x2="100%" y1={stepsHeight} y2={stepsHeight} />

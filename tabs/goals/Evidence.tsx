@@ -30,7 +30,7 @@ export function Evidence({ goal }: { goal: GoalView }) {
   const isMine = goal.standing === 'owner';
   const mayAdd = isMine && goal.status === 'open';
   const kudos = evidence.data ?? [];
-  if (!isMine && kudos.length === 0) return null;
+  if (!mayAdd && kudos.length === 0) return null;
   return (
     <Block title={t('goals.evidence')}>
       {evidence.isPending && <LinesSkeleton />}

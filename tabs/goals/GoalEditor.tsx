@@ -1,5 +1,5 @@
 import { goalLimits, isWider } from '#contract/limits';
-import { makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, useAnnounce } from '@fluentui/react-components';
 import { type FormEvent, Suspense, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { codeOf } from '../api/problem.ts';
@@ -169,7 +169,7 @@ export function GoalEditor({ draftKey, saved, kept }: GoalEditorProps) {
             <input
               {...described}
               type="date"
-              className={`${inputClass} ${styles.day}`}
+              className={mergeClasses(inputClass, styles.day)}
               value={words.dueOn}
               onChange={({ target }) => changeWords({ dueOn: target.value })}
             />

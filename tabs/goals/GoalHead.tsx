@@ -1,5 +1,5 @@
 import type { GoalView } from '#contract/goal';
-import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { makeResetStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../text/useText.ts';
 import { Audience } from '../ui/Audience.tsx';
@@ -41,18 +41,18 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
-    // The dots, not the hover box around them, stand on the edge.
-    marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalSNudge})`,
     '@media (max-width: 639px)': { justifyContent: 'space-between', minHeight: '32px' },
   },
+  // The dots, not the hover box around them, stand on the edge.
+  withMenu: { marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
   words: {
     gridArea: 'words',
     display: 'grid',
     rowGap: tokens.spacingVerticalS,
     marginBlockStart: tokens.spacingVerticalXS,
   },
-  outcome: { margin: 0, maxWidth: '72ch', color: tokens.colorNeutralForeground2, whiteSpace: 'pre-wrap' },
-  why: { margin: 0, maxWidth: '72ch', whiteSpace: 'pre-wrap' },
+  outcome: { margin: 0, maxWidth: '60ch', color: tokens.colorNeutralForeground2, whiteSpace: 'pre-wrap' },
+  why: { margin: 0, maxWidth: '60ch', whiteSpace: 'pre-wrap' },
   eyebrow: {
     display: 'block',
     color: tokens.colorNeutralForeground3,
@@ -80,27 +80,27 @@ export function GoalHead({ goal, isPage, titleId, menu }: GoalHeadProps) {
   return (
     <header className={headClass}>
       {when && <p className={styles.when}>{when}</p>}
-      <div className={styles.seen}>
+      <div className={mergeClasses(styles.seen, menu !== undefined && styles.withMenu)}>
         <Audience isPrivate={audience.isPrivate}>{audience.words}</Audience>
         {menu}
       </div>
       {!isPage && (
-        <h2 id={titleId} dir="auto" className={titleClass}>
-          {goal.title}
+        <h2 id={titleId} className={titleClass}>
+          <bdi>{goal.title}</bdi>
         </h2>
       )}
       <div className={styles.words}>
         {goal.outcome && (
-          <p dir="auto" className={styles.outcome}>
-            {goal.outcome}
+          <p className={styles.outcome}>
+            <bdi>{goal.outcome}</bdi>
           </p>
         )}
         {goal.ifThen && <IfThenSentence plan={goal.ifThen} />}
         {isPage && goal.why && (
           <div>
             <span className={styles.eyebrow}>{t('goals.why')}</span>
-            <p dir="auto" className={styles.why}>
-              {goal.why}
+            <p className={styles.why}>
+              <bdi>{goal.why}</bdi>
             </p>
           </div>
         )}

@@ -17,7 +17,6 @@ export function GoalMenuButton({ goal, isPage }: { goal: GoalView; isPage: boole
   const button = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const [dialog, setDialog] = useState<GoalDialog | null>(null);
-  if (goal.standing !== 'owner') return null;
 
   const goBack = () => button.current?.querySelector('button')?.focus();
   function closeDialog() {

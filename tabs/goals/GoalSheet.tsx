@@ -58,11 +58,18 @@ export function GoalSheet({ goal, isPage = false }: GoalSheetProps) {
       {...(isPage ? { 'aria-label': goal.title } : { 'aria-labelledby': title })}
       data-goal={goal.id}
     >
-      <GoalHead goal={goal} isPage={isPage} titleId={title} menu={<GoalMenuButton goal={goal} isPage={isPage} />} />
-      <div className={columnsClass}>
-        <Steps goal={goal} level={level} />
-        <HowSure goal={goal} level={level} />
-      </div>
+      <GoalHead
+        goal={goal}
+        isPage={isPage}
+        titleId={title}
+        menu={goal.standing === 'owner' ? <GoalMenuButton goal={goal} isPage={isPage} /> : undefined}
+      />
+      {(checksIn || goal.steps.length > 0 || goal.checkIns.length > 0) && (
+        <div className={columnsClass}>
+          <Steps goal={goal} level={level} />
+          <HowSure goal={goal} level={level} />
+        </div>
+      )}
       {checksIn && (
         <>
           <hr className={styles.rule} />
@@ -96,7 +103,9 @@ function HowSure({ goal, level }: { goal: GoalView; level: 2 | 3 }) {
       {goal.checkIns.length > 0 ? (
         <ConfidencePlot checkIns={goal.checkIns} label={label} />
       ) : (
-        <p className={styles.none}>{t(goal.standing === 'owner' ? 'goals.plot.none' : 'goals.plot.noneOther')}</p>
+        <p className={styles.none}>
+          {t(goal.standing === 'owner' && goal.status === 'open' ? 'goals.plot.none' : 'goals.plot.noneOther')}
+        </p>
       )}
     </section>
   );

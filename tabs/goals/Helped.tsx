@@ -7,8 +7,9 @@ import { Faces } from '../ui/Face.tsx';
 
 const useStyles = makeStyles({
   lines: { display: 'grid', rowGap: tokens.spacingVerticalM },
-  line: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  line: { display: 'flex', alignItems: 'flex-start', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   words: { flexGrow: 1, flexBasis: '200px', minWidth: 0, margin: 0 },
+  sentence: { margin: 0 },
 });
 
 /** Who is with me: those who can help with what I asked for, and those who cheered since the last check-in. */
@@ -22,14 +23,14 @@ export function Helped({ goal }: { goal: GoalView }) {
   return (
     <div className={styles.lines}>
       {helpers.length > 0 && (
-        <div>
-          <div className={styles.line}>
-            <Faces people={helpers} size={24} />
-            <p className={styles.words}>
+        <div className={styles.line}>
+          <Faces people={helpers} size={24} />
+          <div className={styles.words}>
+            <p className={styles.sentence}>
               {t('goals.helpers', { people: calling.atStart(helpers), count: helpers.length, ask })}
             </p>
+            <Audience isPrivate>{t('goals.helpers.audience')}</Audience>
           </div>
-          <Audience isPrivate>{t('goals.helpers.audience')}</Audience>
         </div>
       )}
       {cheers.length > 0 && (

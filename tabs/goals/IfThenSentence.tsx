@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useText } from '../text/useText.ts';
 
 const useStyles = makeStyles({
-  plan: { margin: 0, maxWidth: '72ch' },
+  plan: { margin: 0, maxWidth: '60ch' },
   word: { fontWeight: tokens.fontWeightSemibold },
 });
 

@@ -18,7 +18,12 @@ import { More } from './More.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'grid', rowGap: tokens.spacingVerticalL, margin: 0, padding: 0, listStyleType: 'none' },
-  line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalM },
+  line: {
+    display: 'grid',
+    alignItems: 'start',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalM,
+  },
   meta: {
     margin: 0,
     color: tokens.colorNeutralForeground3,
@@ -36,6 +41,7 @@ export function Notes({ goal }: { goal: GoalView }) {
   const list = useNotes(goal.id);
   const remove = useRemoveNote(goal.id);
   const notes = (list.data?.pages ?? []).flatMap(({ items }) => items);
+  if (goal.status !== 'open' && notes.length === 0) return null;
   return (
     <Block title={t('goals.notes')}>
       <Audience isPrivate>{t('goals.audience.me')}</Audience>

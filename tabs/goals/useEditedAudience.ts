@@ -14,7 +14,8 @@ export function useEditedAudience({ seenBy, ask }: Pick<Words, 'seenBy' | 'ask'>
   if (audience === 'team')
     return { isPrivate: false, words: t('goals.edit.seen.team', { count: members.length, team: team.name }) };
   const isAskShown = ask.toTeam && tidyLine(ask.text) !== '';
-  const chosen = members.filter(({ id }) => audience === 'supporters' && seenBy.supporters.includes(id));
+  const named = audience === 'supporters' ? seenBy.supporters : [];
+  const chosen = named.flatMap((id) => members.find((member) => member.id === id) ?? []);
   if (chosen.length === 0)
     return {
       isPrivate: true,

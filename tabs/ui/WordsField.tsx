@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 // Nobody needs to know what is left of a thousand characters; who comes near the end does.
-const nearTheEnd = 100;
+const nearTheEnd = (limit: number) => Math.min(100, limit / 4);
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 type WordsFieldProps = {
@@ -30,7 +30,7 @@ export function WordsField({ label, hint, value, onChange, limit, lines = 1, pro
   const inputClass = useInputClass();
   const styles = useStyles();
   const { t } = useText();
-  const isNear = value.length > limit - nearTheEnd;
+  const isNear = value.length > limit - nearTheEnd(limit);
   const left = isNear ? limit - lengthOf(value.trim(), limit) : limit;
   return (
     <Labelled
@@ -55,7 +55,7 @@ export function WordsField({ label, hint, value, onChange, limit, lines = 1, pro
 
 /** Counting is slow, so what fits by its plain length is not counted; what is far too long is only known to be so. */
 function lengthOf(text: string, limit: number): number {
-  if (text.length <= limit - nearTheEnd) return text.length;
+  if (text.length <= limit - nearTheEnd(limit)) return text.length;
   if (!fits(text, limit) && text.length > limit * 4) return text.length;
   return [...segmenter.segment(text)].length;
 }

@@ -116,7 +116,7 @@ export const goals = {
 
   'goals.history': 'ما تعلمناه في الطريق',
   'goals.history.line':
-    '{day} · {sure}{total, plural, =0 {} one { · {done} من خطوة} two { · {done} من خطوتين} few { · {done} من # خطوات} other { · {done} من # خطوة}}',
+    '{sure}، {day}{total, plural, =0 {} one { · {done} من خطوة} two { · {done} من خطوتين} few { · {done} من # خطوات} other { · {done} من # خطوة}}',
   'goals.history.earlier': 'عرض ما سبق',
 
   'goals.supporters': 'الداعمون',
@@ -140,7 +140,6 @@ export const goals = {
 
   'goals.asks': 'من يود المساعدة',
   'goals.asks.one': 'المساعدة المطلوبة',
-  'goals.ask.from': 'يود {person} المساعدة',
   'goals.ask.offer': 'أستطيع المساعدة في هذا',
   'goals.ask.offerTo': 'أستطيع مساعدة {person} في «{ask}»',
   'goals.ask.audience': 'لا يعلم بذلك سوى {person}',

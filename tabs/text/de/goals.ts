@@ -114,7 +114,7 @@ export const goals = {
 
   'goals.history': 'Auf dem Weg gelernt',
   'goals.history.line':
-    '{day} · {sure}{total, plural, =0 {} one { · {done} von # Schritt} other { · {done} von # Schritten}}',
+    '{sure}, {day}{total, plural, =0 {} one { · {done} von # Schritt} other { · {done} von # Schritten}}',
   'goals.history.earlier': 'Frühere zeigen',
 
   'goals.supporters': 'Unterstützung',
@@ -138,7 +138,6 @@ export const goals = {
 
   'goals.asks': 'Hilfe gesucht',
   'goals.asks.one': 'Hilfe gesucht',
-  'goals.ask.from': '{person} wünscht sich Hilfe',
   'goals.ask.offer': 'Da kann ich helfen',
   'goals.ask.offerTo': 'Da kann ich helfen: „{ask}“ von {person}',
   'goals.ask.audience': 'Nur {person} erfährt davon',

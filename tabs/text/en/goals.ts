@@ -112,7 +112,7 @@ export const goals = {
   'goals.closed.noneFit': 'No closed goal says that.',
 
   'goals.history': 'What was learned on the way',
-  'goals.history.line': '{day} · {sure}{total, plural, =0 {} one { · {done} of # step} other { · {done} of # steps}}',
+  'goals.history.line': '{sure}, {day}{total, plural, =0 {} one { · {done} of # step} other { · {done} of # steps}}',
   'goals.history.earlier': 'Show earlier ones',
 
   'goals.supporters': 'Supporters',
@@ -136,7 +136,6 @@ export const goals = {
 
   'goals.asks': 'Would like a hand',
   'goals.asks.one': 'Would like a hand',
-  'goals.ask.from': '{person} would like a hand',
   'goals.ask.offer': 'I can help with that',
   'goals.ask.offerTo': 'I can help {person} with “{ask}”',
   'goals.ask.audience': 'Only {person} learns of it',
