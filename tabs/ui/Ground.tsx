@@ -17,6 +17,11 @@ const useGroundClass = makeResetStyles({
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {});
 
+// Fluent's dialogs stop the page from scrolling and leave the scrollbar's place empty, a white strip beside the dimmed page. Here
+// the page takes that place, and its middle stays where it was, because it leaves as much room on the other side.
+const steady =
+  '@media (min-width:1184px){body{margin-inline-start:calc(100vw - 100%)}}html:root{scrollbar-gutter:auto}';
+
 /** What everything stands on: the canvas, the theme as CSS variables, and a place for styles. */
 export function Ground({ look: { name, tokens: values }, children }: { look: Look; children: ReactNode }) {
   // Scrollbars and the browser's own lists follow the theme, too.
@@ -24,7 +29,7 @@ export function Ground({ look: { name, tokens: values }, children }: { look: Loo
   const variables = useMemo(() => Object.entries(values).map(([token, value]) => `--${token}:${value};`), [values]);
   return (
     <RendererProvider renderer={renderer}>
-      <style nonce={nonce}>{`:root{${scheme}${variables.join('')}}`}</style>
+      <style nonce={nonce}>{`:root{${scheme}${variables.join('')}}${steady}`}</style>
       <ThemeContext value={name}>
         <Canvas>{children}</Canvas>
       </ThemeContext>
