@@ -12,7 +12,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { ProblemBar } from '../ui/ProblemBar.tsx';
 import { useOnline } from '../ui/useOnline.ts';
 import { WordsField } from '../ui/WordsField.tsx';
-import { type Draft, dropDraft, freshDraft, isEmpty, keepDraft, keptDraft } from './draft.ts';
+import { type Draft, dropDraft, freshDraft, isAsBegun, keepDraft, keptDraft, type Start } from './draft.ts';
 import { type GiveField, needsNewId, problemOfGiving, sawOldTeam, whyNotYet } from './giveProblems.ts';
 import { useGiveKudos, usePreview } from './kudosQueries.ts';
 import { WhatHappens } from './WhatHappens.tsx';
@@ -90,16 +90,23 @@ const useStyles = makeStyles({
   },
 });
 
-type GiveKudosProps = { readonly onGiven: (id: string) => void; readonly onClose: () => void };
+type GiveKudosProps = {
+  readonly start: Start | null;
+  readonly onGiven: (id: string) => void;
+  readonly onClose: () => void;
+};
 
 /** Thanking somebody. Whatever goes wrong on the way, what was typed stays; however often it is sent, it becomes one. */
-export function GiveKudos({ onGiven, onClose }: GiveKudosProps) {
+export function GiveKudos({ start: asked, onGiven, onClose }: GiveKudosProps) {
   const styles = useStyles();
   const { t } = useText();
-  const { team, me } = useTeam();
+  const { team, me, members } = useTeam();
   const queries = useQueryClient();
-  const [kept] = useState(() => keptDraft(team.id, me.id));
-  const [draft, setDraft] = useState<Draft>(() => kept ?? freshDraft());
+  // Whoever left meanwhile cannot be thanked here, and nobody thanks themselves.
+  const [start] = useState(() => asked && { ...asked, to: asked.to.filter((id) => id !== me.id && isIn(members, id)) });
+  const slot = { team: team.id, person: me.id, start };
+  const [kept] = useState(() => keptDraft(slot));
+  const [draft, setDraft] = useState<Draft>(() => kept ?? freshDraft(start));
   const [showsKept, setShowsKept] = useState(kept !== null);
   const give = useGiveKudos();
   const preview = usePreview(draft.to);
@@ -118,7 +125,7 @@ export function GiveKudos({ onGiven, onClose }: GiveKudosProps) {
   function change(edit: Partial<Draft>) {
     const next = { ...draft, ...edit };
     setDraft(next);
-    keepDraft(team.id, me.id, next);
+    keepDraft(slot, next);
     if (give.isError) give.reset();
   }
 
@@ -130,7 +137,7 @@ export function GiveKudos({ onGiven, onClose }: GiveKudosProps) {
       { id, gift: { to: [...to], text, effect: effect || null, value } },
       {
         onSuccess: () => {
-          dropDraft(team.id, me.id);
+          dropDraft(slot);
           onGiven(id);
         },
         onError: (trouble) => {
@@ -138,7 +145,7 @@ export function GiveKudos({ onGiven, onClose }: GiveKudosProps) {
           if (needsNewId(code)) {
             const anew = { ...draft, id: crypto.randomUUID() };
             setDraft(anew);
-            keepDraft(team.id, me.id, anew);
+            keepDraft(slot, anew);
           }
           if (sawOldTeam(code)) void queries.invalidateQueries(firstScreen(team.id));
         },
@@ -167,7 +174,7 @@ export function GiveKudos({ onGiven, onClose }: GiveKudosProps) {
             />
           </header>
           <div className={styles.fields}>
-            {showsKept && !isEmpty(draft) && (
+            {showsKept && !isAsBegun(draft, start) && (
               <p className={styles.draft}>
                 {t('give.draft')}
                 <Button
@@ -175,7 +182,7 @@ export function GiveKudos({ onGiven, onClose }: GiveKudosProps) {
                   appearance="subtle"
                   onClick={() => {
                     setShowsKept(false);
-                    change(freshDraft());
+                    change(freshDraft(start));
                   }}
                 >
                   {t('give.draft.fresh')}
@@ -232,5 +239,7 @@ export function GiveKudos({ onGiven, onClose }: GiveKudosProps) {
     </Dialog>
   );
 }
+
+const isIn = (members: readonly { readonly id: string }[], wanted: string) => members.some(({ id }) => id === wanted);
 
 const none = (name: string) => ({ value: null, name });

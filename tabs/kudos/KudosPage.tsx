@@ -6,10 +6,12 @@ import { useText } from '../text/useText.ts';
 import { Page } from '../ui/Page.tsx';
 import { useSearchState } from '../ui/useSearchState.ts';
 import { useAside } from './aside.ts';
+import { type Start, startIn } from './draft.ts';
 import { KudosFilters } from './KudosFilters.tsx';
 import { useKudosList } from './kudosQueries.ts';
 import { KudosWall, WallSkeleton } from './KudosWall.tsx';
 import { MoreKudos } from './MoreKudos.tsx';
+import { MyGoalLine } from './MyGoalLine.tsx';
 import { NoKudos, WallProblem } from './NoKudos.tsx';
 import { answers, isOpen, questionIn } from './question.ts';
 import { Button } from '../ui/Button.tsx';
@@ -29,9 +31,19 @@ export function KudosPage({ arrivedAt }: { arrivedAt: number }) {
   const { params, change } = useSearchState();
   const { announce } = useAnnounce();
   const [isGiving, setIsGiving] = useState(false);
+  const [start, setStart] = useState<Start | null>(null);
   const [given, setGiven] = useState<string | null>(null);
   const giveButton = useRef<HTMLButtonElement>(null);
   const question = questionIn(params);
+  // Somebody pressed "Give kudos" elsewhere: the form opens for whom they meant, and the address forgets it.
+  const asked = params.get('give');
+  if (asked && !isGiving) {
+    setStart(startIn(params));
+    setIsGiving(true);
+  }
+  useEffect(() => {
+    if (asked) change({ give: null, text: null });
+  });
   const linked = params.get('kudos');
   const list = useKudosList(question, arrivedAt);
   const aside = useAside().ids;
@@ -46,6 +58,7 @@ export function KudosPage({ arrivedAt }: { arrivedAt: number }) {
 
   function close() {
     setIsGiving(false);
+    setStart(null);
     giveButton.current?.focus();
   }
 
@@ -70,6 +83,7 @@ export function KudosPage({ arrivedAt }: { arrivedAt: number }) {
 
   return (
     <Page title={t('kudos.title', { team: team.name })} shortTitle={t('shell.kudos')} action={!isFirst && give}>
+      <MyGoalLine />
       {isFirst ? (
         <Suspense>
           <EmptyState title={t('kudos.empty.title')} text={t('kudos.empty.text')} action={give} />
@@ -88,6 +102,7 @@ export function KudosPage({ arrivedAt }: { arrivedAt: number }) {
       <Suspense fallback={null}>
         {isGiving && (
           <GiveKudos
+            start={start}
             onClose={close}
             onGiven={(id) => {
               setGiven(id);

@@ -7,34 +7,55 @@ export type Draft = {
   readonly value: string | null;
 };
 
-export const freshDraft = (): Draft => ({ id: crypto.randomUUID(), to: [], text: '', effect: '', value: null });
+/** Whom somebody wants to thank, and perhaps for what, before they have typed anything: they pressed a button that says so. */
+export type Start = Pick<Draft, 'to' | 'text'>;
 
-export const isEmpty = ({ to, text, effect, value }: Draft) => to.length === 0 && !text && !effect && !value;
+export const freshDraft = (start?: Start | null): Draft => ({
+  id: crypto.randomUUID(),
+  to: start?.to ?? [],
+  text: start?.text ?? '',
+  effect: '',
+  value: null,
+});
 
-const keyOf = (team: string, person: string) => `kudos draft ${team} ${person}`;
+/** `?give=<ids>&text=`; `null` where nobody is asked to be thanked. */
+export function startIn(params: URLSearchParams): Start | null {
+  const to = params.get('give')?.split(',').filter(Boolean) ?? [];
+  return to.length > 0 ? { to, text: params.get('text') ?? '' } : null;
+}
+
+/** Nothing was typed or chosen besides what it began with. */
+export const isAsBegun = ({ to, text, effect, value }: Draft, start?: Start | null) =>
+  String(to) === String(start?.to ?? []) && text === (start?.text ?? '') && !effect && !value;
+
+/** Whose words they are. What was begun for somebody is kept by itself: it must not stand in the form for somebody else. */
+export type Slot = { readonly team: string; readonly person: string; readonly start?: Start | null };
+
+const keyOf = ({ team, person, start }: Slot) =>
+  ['kudos draft', team, person, ...(start ? [[...start.to].sort().join()] : [])].join(' ');
 
 /** A reload, a closed lid or a lost connection must not cost anybody their words. */
-export function keepDraft(team: string, person: string, draft: Draft): void {
+export function keepDraft(slot: Slot, draft: Draft): void {
   try {
-    if (isEmpty(draft)) localStorage.removeItem(keyOf(team, person));
-    else localStorage.setItem(keyOf(team, person), JSON.stringify(draft));
+    if (isAsBegun(draft, slot.start)) localStorage.removeItem(keyOf(slot));
+    else localStorage.setItem(keyOf(slot), JSON.stringify(draft));
   } catch {
     // Storage may be full or closed to frames; then the words live as long as the page.
   }
 }
 
-export function keptDraft(team: string, person: string): Draft | null {
+export function keptDraft(slot: Slot): Draft | null {
   try {
-    const kept = JSON.parse(localStorage.getItem(keyOf(team, person)) ?? 'null') as Partial<Draft> | null;
+    const kept = JSON.parse(localStorage.getItem(keyOf(slot)) ?? 'null') as Partial<Draft> | null;
     return kept?.id ? { ...freshDraft(), ...kept } : null;
   } catch {
     return null; // Not ours, or from another time.
   }
 }
 
-export function dropDraft(team: string, person: string): void {
+export function dropDraft(slot: Slot): void {
   try {
-    localStorage.removeItem(keyOf(team, person));
+    localStorage.removeItem(keyOf(slot));
   } catch {
     // What was never kept need not be dropped.
   }
