@@ -1,5 +1,6 @@
 import type { Visit } from '../app/door.ts';
 import { editionOf } from '../app/goalDesk.ts';
+import { NotFound } from '../app/ports.ts';
 import type { AskView, CheckInView, CommentView, GoalView, NoteView } from '../contract/goal.ts';
 import { type CheckIn, type Closing, type Goal, progressOf } from '../domain/goal.ts';
 import { type Ask, cheersOf, type Comment, hasOffered, type Note, standingOf } from '../domain/goalCircle.ts';
@@ -12,7 +13,9 @@ import { personView } from './views.ts';
 
 /** @param viewer `null` for what everybody in the team sees of it */
 export function goalView(goal: Goal, viewer: PersonId | null, roster: Roster): GoalView {
-  const standing = (viewer && standingOf(goal, viewer)) ?? 'team';
+  const standing = viewer === null ? 'team' : standingOf(goal, viewer);
+  // Nobody gets here with a goal that they may not see. Should a use case ever forget to look, it is not there all the same.
+  if (!standing) throw new NotFound();
   const isMine = standing === 'owner';
   const { id, title, outcome, why, dueOn, ifThen, ask, audience, status } = goal;
   const isTalkedOf = isMine || standing === 'supporter';
