@@ -99,7 +99,7 @@ const shown = (turn: PersonalTurn, visit: Visit, goal: Goal) => ({
 function audienceOf({ text }: PersonalTurn, { record, roster }: Visit, { audience, supporters }: Goal): string {
   if (audience === 'team') return text('audience.team', { count: roster.size, team: record.team.name });
   if (audience === 'me' || supporters.length === 0) return text('audience.me');
-  return text('audience.supporters', { names: text.names(supporters.map(({ name }) => name)) });
+  return text('audience.supporters', { names: text.names([text('names.you'), ...supporters.map(({ name }) => name)]) });
 }
 
 function whatStands({ text }: PersonalTurn, goal: Goal): string {

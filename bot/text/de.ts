@@ -35,6 +35,7 @@ export const de = {
   'refusal.hour.segmentRuns': 'Der Teil, der gerade läuft, kann nicht entfallen.',
   'refusal.hour.notInTeam': 'Jemand, den du ausgewählt hast, ist nicht mehr in diesem Team. Wähle neu.',
   'refusal.hour.idTaken': 'Darunter ist schon etwas anderes gespeichert. Beginne eine neue Zeile.',
+  'refusal.hour.goalNotShared': 'Wähle eines deiner Ziele, die das Team sieht, wenn du im Mittelpunkt stehst.',
   'refusal.topic.notYours': 'Das ändert nur, wer es eingebracht hat.',
   'refusal.topic.closed': 'Darüber wurde schon gesprochen.',
   'refusal.topic.ownSupport': 'Es ist dein eigenes Thema.',
@@ -62,6 +63,7 @@ export const de = {
   'refusal.goal.evidenceFull': 'Zwölf Kudos passen an ein Ziel. Nimm zuerst eines ab.',
   'refusal.goal.reopenedOften': 'Dieses Ziel wurde zehnmal wieder geöffnet. Beginne ein neues.',
 
+  'names.you': 'du',
   'names.others': 'andere',
   'team.unnamedChat': 'Gruppenchat',
   'team.unnamedTeam': 'Dieses Team',
@@ -119,7 +121,7 @@ export const de = {
 
   'form.tooLong': 'Das ist länger, als hier Platz ist. Kürze es ein wenig.',
   'audience.me': 'Das siehst nur du.',
-  'audience.supporters': 'Das sehen du und {names}.',
+  'audience.supporters': 'Das seht nur ihr: {names}.',
   'audience.team':
     '{count, plural, one {Das sieht das eine Mitglied von {team}.} other {Das sehen die # Mitglieder von {team}.}}',
 
@@ -128,7 +130,7 @@ export const de = {
   'goals.progress': '{total, plural, one {{done} von # Schritt erledigt} other {{done} von # Schritten erledigt}}',
   'goals.due': 'bis {date}',
   'goals.next': 'Als Nächstes: {step}',
-  'goals.checkIn': 'Einchecken',
+  'goals.checkIn': 'Check-in',
   'goals.more': 'Die anderen sind in der Registerkarte.',
   'goals.tab': 'Meine Ziele öffnen',
   'goals.none':
@@ -139,27 +141,28 @@ export const de = {
   'goals.show': 'Zeig mir meine',
   'goals.notThere': 'Dieses Ziel ist nicht mehr hier oder nicht für dich bestimmt.',
 
-  'checkIn.title': 'Einchecken',
+  'checkIn.title': 'Check-in',
   'checkIn.learned.label': 'Was hast du gelernt?',
   'checkIn.learned.placeholder': 'Eine Sache genügt',
-  'checkIn.confidence.label': 'Wie sicher fühlst du dich dabei?',
+  'checkIn.confidence.label': 'Wie sicher fühlst du dich jetzt?',
   'checkIn.confidence.missing': 'Wähle aus, wie sicher du dich fühlst, von 1 bis 5.',
-  'checkIn.confidence.1': '1, unsicher',
-  'checkIn.confidence.2': '2',
-  'checkIn.confidence.3': '3',
-  'checkIn.confidence.4': '4',
-  'checkIn.confidence.5': '5, sicher',
+  'checkIn.confidence.1': '1 · Unsicher',
+  'checkIn.confidence.2': '2 · Eher unsicher',
+  'checkIn.confidence.3': '3 · Halb und halb',
+  'checkIn.confidence.4': '4 · Eher sicher',
+  'checkIn.confidence.5': '5 · Sicher',
   'checkIn.steps.label': 'Welche Schritte sind jetzt erledigt? (freiwillig)',
   'checkIn.steps.kept': 'Die abgehakten Schritte bleiben erhalten.',
-  'checkIn.send': 'Einchecken',
-  'checkIn.done': 'Eingecheckt. Was du gelernt hast, steht bei deinem Ziel.',
+  'checkIn.send': 'Check-in',
+  'checkIn.done': 'Check-in gespeichert. Was du gelernt hast, steht bei deinem Ziel.',
   'checkIn.done.steps':
-    'Eingecheckt: {total, plural, one {{done} von # Schritt ist erledigt.} other {{done} von # Schritten sind erledigt.}}',
+    'Check-in gespeichert: {total, plural, one {{done} von # Schritt ist erledigt.} other {{done} von # Schritten sind erledigt.}}',
   'checkIn.done.all':
-    'Eingecheckt, und alle Schritte sind erledigt. Hast du dein Ziel erreicht, dann sag es in der Registerkarte und danke denen, die geholfen haben.',
+    'Check-in gespeichert, und alle Schritte sind erledigt. Hast du dein Ziel erreicht, dann sag es in der Registerkarte und danke denen, die geholfen haben.',
 
   'note.title': 'Notiz zu meinem Ziel',
   'note.goal.label': 'Zu welchem Ziel gehört sie?',
+  'note.goal.placeholder': 'Ziel auswählen',
   'note.goal.missing': 'Wähle ein Ziel aus.',
   'note.goal.kept': 'Deine Auswahl des Ziels bleibt erhalten.',
   'note.goal.inTeam': '{team}: {title}',
@@ -170,7 +173,7 @@ export const de = {
   'note.kept': 'Bei deinem Ziel aufgehoben. Das siehst nur du.',
 
   'findPeople.hint': 'Schreib, wobei du Hilfe möchtest: eine Fähigkeit, ein Werkzeug, ein Thema.',
-  'findPeople.hint.tags': 'Schreib, wobei du Hilfe möchtest, zum Beispiel {tags}.',
+  'findPeople.hint.tags': 'Schreib, wobei du Hilfe möchtest. Dein Team kann unter anderem das zeigen: {tags}.',
   'findPeople.none': 'Hier sagt niemand, das zeigen zu können. Versuch es mit einem anderen Wort.',
   'findPeople.none.outside': 'In deinen Teams sagt niemand, das zeigen zu können. Versuch es mit einem anderen Wort.',
 
@@ -187,8 +190,8 @@ export const de = {
   'help.team': 'Schreib hier „kudos @Name für …“ oder nimm „Kudos geben“ unter dem Nachrichtenfeld.',
   'help.personal': 'Schreib „kudos“ oder nimm „Kudos geben“ unter dem Nachrichtenfeld eines Chats oder Kanals.',
   'help.find': 'Gleich daneben sucht „Kudos finden“ im Dank deines Teams: nach Name, Wert oder Wort.',
-  'help.people': 'Ebenfalls daneben findet „Wer kann helfen?“, wer dir etwas zeigen kann.',
-  'help.goals': 'Schreib „ziele“, um deine offenen Ziele zu sehen und einzuchecken. Nur du siehst sie.',
+  'help.people': '„Wer kann helfen?“ daneben findet, wer im Team dir etwas zeigen kann.',
+  'help.goals': 'Schreib „ziele“, um deine offenen Ziele zu sehen, auch für einen Check-in. Nur du siehst sie.',
   'help.wish': 'Wie man dir am liebsten dankt, stellst du in der Registerkarte People Hour ein.',
   'help.give': 'Kudos geben',
   'hello.title': 'Hallo {name}',

@@ -37,6 +37,7 @@ const refusals = {
   'refusal.hour.segmentRuns': 'The part that is running cannot be taken out.',
   'refusal.hour.notInTeam': 'Somebody you chose is not in this team any more. Choose again.',
   'refusal.hour.idTaken': 'Something else was saved under this already. Begin a new line.',
+  'refusal.hour.goalNotShared': 'Choose one of your own goals that the team sees, when you are in the spotlight.',
   'refusal.topic.notYours': 'Only who raised it can change it.',
   'refusal.topic.closed': 'This was talked about already.',
   'refusal.topic.ownSupport': 'It is your own topic.',
@@ -68,6 +69,7 @@ const refusals = {
 export const en = {
   ...refusals,
 
+  'names.you': 'you',
   'names.others': 'others',
   'team.unnamedChat': 'Group chat',
   'team.unnamedTeam': 'This team',
@@ -123,7 +125,7 @@ export const en = {
 
   'form.tooLong': 'That is longer than fits. Shorten it a little.',
   'audience.me': 'Only you see this.',
-  'audience.supporters': 'You and {names} see this.',
+  'audience.supporters': 'Only {names} see this.',
   'audience.team':
     '{count, plural, one {The one member of {team} sees this.} other {The # members of {team} see this.}}',
 
@@ -146,13 +148,13 @@ export const en = {
   'checkIn.title': 'Check in',
   'checkIn.learned.label': 'What did you learn?',
   'checkIn.learned.placeholder': 'One thing is enough',
-  'checkIn.confidence.label': 'How sure do you feel about it?',
+  'checkIn.confidence.label': 'How sure do you feel now?',
   'checkIn.confidence.missing': 'Choose how sure you feel, from 1 to 5.',
-  'checkIn.confidence.1': '1, unsure',
-  'checkIn.confidence.2': '2',
-  'checkIn.confidence.3': '3',
-  'checkIn.confidence.4': '4',
-  'checkIn.confidence.5': '5, sure',
+  'checkIn.confidence.1': '1 · Unsure',
+  'checkIn.confidence.2': '2 · Rather unsure',
+  'checkIn.confidence.3': '3 · Halfway',
+  'checkIn.confidence.4': '4 · Rather sure',
+  'checkIn.confidence.5': '5 · Sure',
   'checkIn.steps.label': 'Which steps are done now? (optional)',
   'checkIn.steps.kept': 'The steps you ticked are kept.',
   'checkIn.send': 'Check in',
@@ -164,6 +166,7 @@ export const en = {
 
   'note.title': 'Note for my goal',
   'note.goal.label': 'Which goal is it for?',
+  'note.goal.placeholder': 'Choose a goal',
   'note.goal.missing': 'Choose a goal.',
   'note.goal.kept': 'The goal you chose is kept.',
   'note.goal.inTeam': '{team}: {title}',
@@ -174,7 +177,7 @@ export const en = {
   'note.kept': 'Kept with your goal. Only you see it.',
 
   'findPeople.hint': 'Type what you want help with: a skill, a tool, a topic.',
-  'findPeople.hint.tags': 'Type what you want help with, {tags} for example.',
+  'findPeople.hint.tags': 'Type what you want help with. Your team can show {tags}, for a start.',
   'findPeople.none': 'Nobody here says that they can show this. Try another word.',
   'findPeople.none.outside': 'Nobody in your teams says that they can show this. Try another word.',
 
@@ -191,7 +194,7 @@ export const en = {
   'help.team': 'Write “kudos @Name for …” here, or use Give kudos below any message box.',
   'help.personal': 'Write “kudos”, or use Give kudos below the message box of any chat or channel.',
   'help.find': 'Find kudos, next to it, looks through your team’s thank-yous by name, value or word.',
-  'help.people': 'Who can help?, also next to it, finds who can show you something.',
+  'help.people': '“Who can help?” beside it finds who in your team can show you something.',
   'help.goals': 'Write “goals” to see your open goals and check in. Only you see them.',
   'help.wish': 'How you like to be thanked yourself can be set in the People Hour tab.',
   'help.give': 'Give kudos',

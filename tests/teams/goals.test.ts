@@ -152,7 +152,7 @@ describe('checking in', () => {
 
   test.each([
     [{ audience: 'team' }, 'The 3 members of Design see this.'],
-    [{ audience: 'supporters', supporters: [idOf('Ben'), idOf('Cem')] }, 'You and Ben and Cem see this.'],
+    [{ audience: 'supporters', supporters: [idOf('Ben'), idOf('Cem')] }, 'Only you, Ben, and Cem see this.'],
     [{ audience: 'supporters', supporters: [] }, 'Only you see this.'],
     [{ audience: 'me' }, 'Only you see this.'],
   ] as const)('who will see it stands in the form: %j', async (edit, line) => {

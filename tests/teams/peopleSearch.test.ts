@@ -118,7 +118,7 @@ test('before anything is typed there is a hint, with what this team can show', a
   await tells(design, 'Ana', { canShow: ['My own'] });
   await tells(design, 'Ben', { canShow: ['SQL', 'Figma'] });
   expect(sentenceIn(await design.as('Ana').searchesPeople(null))).toBe(
-    'Type what you want help with, SQL and Figma for example.',
+    'Type what you want help with. Your team can show SQL and Figma, for a start.',
   );
   const chat = here.room.teams.chatOfTwo('Ana', 'Zoe');
   expect(sentenceIn(await chat.as('Zoe').searchesPeople('  '))).toMatch(/^Type what you want help with:/);

@@ -52,6 +52,7 @@ function goalOf(text: Text, goals: readonly Choice[], typed: TypedNote): object 
     type: 'Input.ChoiceSet',
     id: 'goal',
     label: text('note.goal.label'),
+    placeholder: text('note.goal.placeholder'),
     isRequired: true,
     errorMessage: text('note.goal.missing'),
     style: 'compact',
