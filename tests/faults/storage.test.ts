@@ -9,6 +9,7 @@ import { type Azurite, freshTable, startAzurite } from '../support/azurite.ts';
 import { aKudos, aPerson, aProfile, aRef, idOf } from '../support/builders.ts';
 import { seeded } from '../support/chance.ts';
 import { isTransaction } from '../support/recorder.ts';
+import { aLearner, expectGoals, untilDone } from '../support/learners.ts';
 import { clientFor, everyIndexMatches } from '../support/storageCheck.ts';
 import { startStorageProxy, type StorageProxy, type Trouble } from '../support/storageProxy.ts';
 
@@ -42,21 +43,11 @@ async function aTable() {
   return { storage, check };
 }
 
-/** As a client does that is told to come back later. */
-async function untilDone<Answer>(deed: () => Promise<Answer>): Promise<Answer> {
-  for (;;) {
-    try {
-      return await deed();
-    } catch (trouble) {
-      if (!(trouble instanceof Away)) throw trouble;
-    }
-  }
-}
-
 /** A team whose people do this and that; `known` is what has to be there in the end. */
 async function aBusyTeam(storage: Storage, deeds: number, pick: ReturnType<typeof seeded>['pick']) {
   const ref = aRef();
   const known = { walls: new Map<string, Kudos | 'taken back'>(), about: '', values: [] as string[] };
+  const learning = aLearner(storage, ref, pick);
   let profile = 'none';
   await untilDone(() => storage.teams.install(ref, facts));
   let values = (await untilDone(() => storage.teams.find(ref)))!.version;
@@ -98,14 +89,22 @@ async function aBusyTeam(storage: Storage, deeds: number, pick: ReturnType<typeo
     async touch() {
       await storage.teams.touchRoster(ref);
     },
+    ...learning.kinds,
   };
-  const odds = ['give', 'give', 'give', 'join', 'join', 'takeBack', 'tell', 'choose', 'touch'] as const;
+  const odds = [
+    ...(['give', 'give', 'give', 'join', 'join', 'takeBack', 'tell', 'choose', 'touch'] as const),
+    ...(['begin', 'begin', 'checkIn', 'checkIn', 'share', 'share', 'comment', 'uncomment', 'remove'] as const),
+  ];
   // Nothing happens before execution, or it happens once: so a deed that ended in `Away` was not done, and may be done again.
   for (let deed = 0; deed < deeds; deed++) await untilDone(kinds[pick(odds)]);
-  return { ref, known };
+  return { ref, known, goals: learning.known };
 }
 
-async function expectAllOf(storage: Storage, { ref, known }: Awaited<ReturnType<typeof aBusyTeam>>): Promise<void> {
+async function expectAllOf(
+  storage: Storage,
+  { ref, known, goals }: Awaited<ReturnType<typeof aBusyTeam>>,
+): Promise<void> {
+  await expectGoals(storage, ref, goals);
   const everybody = [...new Set(['Amara', 'Mei'])].map(idOf);
   const walls = await Promise.all(everybody.map((person) => wholeWall(storage, ref, person)));
   const expected = [...known.walls.values()]
@@ -251,7 +250,7 @@ test('storage that hangs for a minute keeps nobody waiting longer than twelve se
         () => storage.ping(),
         () => storage.teams.find(ref),
         () => storage.kudos.add(ref, aKudos(), 'none'),
-        () => storage.firstScreen.read(ref, idOf('Mei'), 20),
+        () => storage.firstScreen.read(ref, idOf('Mei'), 20, '2026-11-19'),
       ];
       const answer = await deeds[index % deeds.length]!().catch((trouble: unknown) => trouble);
       expect(answer).toBeInstanceOf(Away);

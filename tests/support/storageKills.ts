@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { isTakenBack } from '../../bot/app/ports.ts';
-import { kudosId, type TeamRef } from '../../bot/domain/ids.ts';
+import { isRemoved, isTakenBack } from '../../bot/app/ports.ts';
+import { goalId, kudosId, type TeamRef } from '../../bot/domain/ids.ts';
 import { emptyProfile } from '../../bot/domain/profile.ts';
 import * as keys from '../../bot/storage/keys.ts';
-import { openStorage } from '../../bot/storage/storage.ts';
+import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 import { freshTable, startAzuriteProcess } from './azurite.ts';
 import { aRef, idOf } from './builders.ts';
 import { clientFor, everyIndexMatches } from './storageCheck.ts';
@@ -98,10 +98,34 @@ async function lookAt(
   for (const [id, done] of deeds) {
     report.acknowledged += done.length;
     if (done.includes('doubled')) report.doubled++;
-    const found = await storage.kudos.find(ref, kudosId(id));
-    // A later deed may have been done without having been said.
-    const isThere = found && (isTakenBack(found) ? done.includes('joined') : !done.includes('takenBack'));
-    const isJoined = found && (isTakenBack(found) || !done.includes('joined') || found.thing.joined.length === 1);
-    if (!isThere || !isJoined) report.lost.push(`${done.join(', ')} ${id}`);
+    const isKept = done.includes('begun')
+      ? await isGoalKept(storage, ref, id, done)
+      : await isKudosKept(storage, ref, id, done);
+    if (!isKept) report.lost.push(`${done.join(', ')} ${id}`);
   }
+}
+
+// A later deed may have been done without having been said.
+
+async function isKudosKept(storage: Storage, ref: TeamRef, id: string, done: readonly string[]): Promise<boolean> {
+  const found = await storage.kudos.find(ref, kudosId(id));
+  if (!found) return false;
+  if (isTakenBack(found)) return done.includes('joined');
+  return !done.includes('takenBack') && (!done.includes('joined') || found.thing.joined.length === 1);
+}
+
+async function isGoalKept(storage: Storage, ref: TeamRef, id: string, done: readonly string[]): Promise<boolean> {
+  const goal = goalId(id);
+  const found = await storage.goals.find(ref, goal);
+  const { items: checkIns } = await storage.entries.checkIns.list(ref, goal, null, 5);
+  const { items: comments } = await storage.entries.comments.list(ref, goal, null, 5);
+  if (!found) return false;
+  if (isRemoved(found))
+    return done.includes('narrowed') && (!done.includes('cleared') || checkIns.length + comments.length === 0);
+  return (
+    !done.includes('removed') &&
+    (!done.includes('checkedIn') || checkIns.length === 1) &&
+    (!done.includes('commented') || comments.length === 1) &&
+    (!done.includes('narrowed') || found.thing.audience === 'me')
+  );
 }

@@ -1,37 +1,33 @@
-import { writeSync } from 'node:fs';
-import type { KudosId, PersonId, TeamId, TenantId } from '../../bot/domain/ids.ts';
-import type { Kudos } from '../../bot/domain/kudos.ts';
-import { openStorage } from '../../bot/storage/storage.ts';
 import { randomUUID } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import type { Goal } from '../../bot/domain/goal.ts';
+import type { PersonId, TeamId, TenantId } from '../../bot/domain/ids.ts';
+import { openStorage } from '../../bot/storage/storage.ts';
+import { aKudos } from './builders.ts';
+import { aCheckIn, aComment, aSharedGoal } from './buildersOfGoals.ts';
 
 /*
- * A service that is going to be killed: it gives, joins and takes back as fast as it can, and says what storage has acknowledged, line
- * by line, at once. Runs as a process of its own: connection string, table, tenant, team.
+ * A service that is going to be killed: it gives, joins and takes back, begins goals, checks in and deletes as fast as it can, and says what
+ * storage has acknowledged, line by line, at once. Runs as a process of its own: connection string, table, tenant, team.
  */
 
 const [connectionString = '', table = '', tenant = '', team = ''] = process.argv.slice(2);
 const ref = { tenantId: tenant as TenantId, teamId: team as TeamId };
-const lanes = 4;
+const lanes = 2;
 const say = (deed: string, id: string) => writeSync(1, `${deed} ${id}\n`);
 const person = () => ({ id: randomUUID() as PersonId, name: 'Somebody' });
 
 const storage = await openStorage({ connectionString }, table);
 
-async function work(): Promise<void> {
+async function thank(): Promise<void> {
   for (let turn = 0; ; turn++) {
-    const kudos: Kudos = {
-      id: randomUUID() as KudosId,
+    const kudos = aKudos({
       from: person(),
       to: [person(), person()],
-      text: 'Thank you for not giving up',
-      effect: null,
       value: 'Care',
-      goalId: null,
-      messageLink: null,
       visibility: turn % 4 === 0 ? 'private' : 'channel',
-      joined: [],
       createdAt: new Date(),
-    };
+    });
     const given = await storage.kudos.add(ref, kudos, 'bot');
     say(given === 'taken' ? 'doubled' : 'given', kudos.id);
     if (turn % 2 === 0) continue;
@@ -44,4 +40,26 @@ async function work(): Promise<void> {
   }
 }
 
-await Promise.all(Array.from({ length: lanes }, work));
+async function learn(): Promise<void> {
+  for (let turn = 0; ; turn++) {
+    const goal = aSharedGoal(['Mei', 'Lukas'], { ask: 'Half an hour' }, { owner: person(), createdAt: new Date() });
+    const begun = await storage.goals.add(ref, goal);
+    say(begun === 'taken' ? 'doubled' : 'begun', goal.id);
+    const checkIn = aCheckIn({ at: new Date() });
+    const shared: Goal = { ...goal, audience: 'team', checkIns: [checkIn] };
+    const version = await storage.goals.replace(ref, shared, { thing: goal, version: begun }, checkIn);
+    say('checkedIn', goal.id);
+    await storage.entries.comments.add(ref, goal.id, aComment('Mei', { at: new Date() }));
+    say('commented', goal.id);
+    const narrow: Goal = { ...shared, audience: 'me', supporters: [] };
+    const last = { thing: narrow, version: await storage.goals.replace(ref, narrow, { thing: shared, version }) };
+    say('narrowed', goal.id);
+    if (turn % 2 === 0) continue;
+    await storage.goals.remove(ref, last);
+    say('removed', goal.id);
+    await storage.goals.clear(ref, goal.id);
+    say('cleared', goal.id);
+  }
+}
+
+await Promise.all([thank, learn].flatMap((work) => Array.from({ length: lanes }, work)));
