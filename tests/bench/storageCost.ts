@@ -91,7 +91,7 @@ async function costsAt(size: number): Promise<string[][]> {
   }
 }
 
-function costOf(requests: readonly Recorded[], answer: string): Cost {
+export function costOf(requests: readonly Recorded[], answer: string): Cost {
   return {
     requests: requests.length,
     operations: requests.reduce((sum, request) => sum + operationsOf(request).length, 0),
@@ -100,13 +100,11 @@ function costOf(requests: readonly Recorded[], answer: string): Cost {
   };
 }
 
+export const unhurried = { ...patience, oneTryInMs: 120_000, wholeCallInMs: 120_000 };
+
 /** The newest hundred with all their rows; the older ones in the lists that are read here (Azurite slows down with every row). */
 async function seed(connectionString: string, tableName: string, ref: TeamRef, size: number): Promise<void> {
-  const rows = await openTable({ connectionString }, tableName, {
-    ...patience,
-    oneTryInMs: 120_000,
-    wholeCallInMs: 120_000,
-  });
+  const rows = await openTable({ connectionString }, tableName, unhurried);
   const partition = keys.teamPartition(ref);
   const lists = [keys.wall, keys.by(idOf('Mei')), keys.value('Care'), keys.word('honest')];
   let waiting: Change[] = [];
