@@ -1,6 +1,6 @@
 /* Every route against every way of not belonging: the answer is the same 404, and nothing is changed. */
 import { randomUUID } from 'node:crypto';
-import { paths } from '../../bot/contract/paths.ts';
+import { paths, routes } from '../../bot/contract/paths.ts';
 import { aMember, idOf } from '../support/builders.ts';
 import { fabrikam, type Service, startService } from '../support/server.ts';
 import { aGoalBody, everyGoalRoute, everyTeamRoute, gift } from './everyRoute.ts';
@@ -42,6 +42,22 @@ async function scene() {
   const named = { kudos, goal, entry, step: aGoalBody.steps[0]!.id };
   return { ref, other, kudos, named, everything };
 }
+
+test('no route of a team is left out of what is tried here', async () => {
+  const { body } = await service.call('GET', routes.openapi);
+  const served = Object.entries(body.paths as Record<string, Record<string, object>>).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })),
+  );
+  const tried = everyTeamRoute('team');
+
+  const isTried = ({ method, path }: { method: string; path: string }) => {
+    const address = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/?]+')}($|[?])`);
+    return tried.some((request) => request.method === method && address.test(request.path));
+  };
+  expect(served.filter((route) => route.path.startsWith(routes.team.replace(':team', '')) && !isTried(route))).toEqual(
+    [],
+  );
+});
 
 test.each(Object.entries(outsiders))(
   'for %s a team is not there, by any route, and nothing in it changes',

@@ -22,6 +22,8 @@ export type Named = {
 export const gift = { to: [idOf('Mei')], text: 'Thank you for the honest review' };
 export const aGoalBody = { title: 'Estimate aloud', steps: [aStep('Ask two people')], audience: 'team' };
 
+const aSchedule = { weekday: 4, time: '10:00', timeZone: 'Europe/Berlin', minutes: 60, startOn: '2026-03-02' };
+
 /** Every route of the API that asks who somebody is, each with a request that would be fine. */
 export const everyRoute = (team: string): Request[] => [{ method: 'GET', path: paths.me() }, ...everyTeamRoute(team)];
 
@@ -51,6 +53,13 @@ export function everyTeamRoute(team: string, { person = 'me', kudos = randomUUID
     { method: 'PUT', path: paths.offer(team, goal.goal ?? randomUUID()) },
     { method: 'DELETE', path: paths.offer(team, goal.goal ?? randomUUID()) },
     ...everyGoalRoute(team, { kudos, ...goal }),
+    { method: 'GET', path: paths.schedule(team) },
+    { method: 'PUT', path: paths.schedule(team), body: aSchedule },
+    { method: 'POST', path: paths.schedulePreview(team), body: aSchedule },
+    { method: 'GET', path: paths.scheduleCalendar(team) },
+    { method: 'GET', path: paths.scheduleProposals(team) },
+    { method: 'PUT', path: paths.myProposal(team), body: aSchedule },
+    { method: 'DELETE', path: paths.myProposal(team) },
   ];
 }
 
