@@ -24,8 +24,15 @@ const sentences = {
   free: 'people.none.free',
 } satisfies Record<Show, TextKey>;
 
+type NobodyFoundProps = {
+  readonly looking: Looking;
+  readonly mine: PersonCard;
+  /** The words that were typed may not be in the address yet. */
+  readonly onShowAll: () => void;
+};
+
 /** Says why nobody is here, and how to go on. */
-export function NobodyFound({ looking, mine }: { looking: Looking; mine: PersonCard }) {
+export function NobodyFound({ looking, mine, onShowAll }: NobodyFoundProps) {
   const linkClass = useLinkClass();
   const styles = useStyles();
   const { t } = useText();
@@ -43,7 +50,7 @@ export function NobodyFound({ looking, mine }: { looking: Looking; mine: PersonC
           {t('people.editMine')}
         </Link>
       ) : (
-        <Link className={linkClass} href={linkTo({ show: null, q: null })}>
+        <Link className={linkClass} href={linkTo({ show: null, q: null })} onClick={onShowAll}>
           {t('people.none.showAll')}
         </Link>
       )}

@@ -60,7 +60,7 @@ export function PeopleFilters({ looking, typed, onType }: PeopleFiltersProps) {
         className={styles.field}
         label={t('people.search')}
         hint={t('people.search.hint')}
-        value={looking.q}
+        value={words}
         onType={onType}
         onSearch={(q) => change({ q, ...(q === '' && { help: null }) })}
       />

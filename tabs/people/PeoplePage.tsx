@@ -94,7 +94,9 @@ export function PeoplePage() {
             </p>
           )}
           {people.length > 0 && <PeopleCards people={people} now={now} />}
-          {isThere && people.length === 0 && <NobodyFound looking={looking} mine={known.at(-1)!.card} />}
+          {isThere && people.length === 0 && (
+            <NobodyFound looking={{ ...looking, q: wanted }} mine={known.at(-1)!.card} onShowAll={() => setTyped('')} />
+          )}
           {isThere && wanted && (
             <span role="status" className={unseenClass}>
               {t('people.found', { count: people.length })}

@@ -1,5 +1,5 @@
 import type { PersonPage } from '#contract/profile';
-import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useCalling } from '../api/useCalling.ts';
 import { useText } from '../text/useText.ts';
@@ -9,14 +9,13 @@ import { Fact } from './Fact.tsx';
 import { SharedGoal } from './SharedGoal.tsx';
 import { Tags } from './Tags.tsx';
 
-const useSheetClass = makeResetStyles({
-  display: 'grid',
-  gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-  gap: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`,
-  '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXL },
-});
-
 const useStyles = makeStyles({
+  sheet: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`,
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXL },
+  },
   wide: { gridColumn: '1 / -1' },
   words: {
     margin: 0,
@@ -39,7 +38,6 @@ const useStyles = makeStyles({
 
 /** What somebody tells about themselves, shares and was thanked for. No figures. */
 export function PersonSheet({ page: { person, goals, thanks }, isMe }: { page: PersonPage; isMe: boolean }) {
-  const sheetClass = useSheetClass();
   const styles = useStyles();
   const text = useText();
   const { t } = text;
@@ -58,7 +56,7 @@ export function PersonSheet({ page: { person, goals, thanks }, isMe }: { page: P
   const sharing = { who: isMe ? 'me' : 'other', name, count: open.length };
 
   return (
-    <Sheet roomy className={sheetClass} aria-label={t('people.person.about', { name: person.name })}>
+    <Sheet roomy className={styles.sheet} aria-label={t('people.person.about', { name: person.name })}>
       {hasToldNothing && (
         <p className={styles.wide}>{isMe ? t('people.person.nothingMine') : t('people.person.nothing', { name })}</p>
       )}

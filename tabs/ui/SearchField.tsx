@@ -65,10 +65,13 @@ export function SearchField({ label, hint, value, onSearch, onType, className }:
   }
 
   useEffect(() => () => clearTimeout(timer.current), []);
+  const latest = useRef(typed);
+  useEffect(() => void (latest.current = typed), [typed]);
 
   function search(words: string, waitInMs: number) {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onSearch(words.trim()), waitInMs);
+    // Words that were cleared from outside meanwhile are not looked for any more.
+    timer.current = setTimeout(() => latest.current === words && onSearch(words.trim()), waitInMs);
   }
 
   return (

@@ -39,6 +39,8 @@ export type TabOptions = {
   readonly locale?: string;
   /** More of, or other than, what Teams says about where this is. */
   readonly context?: Readonly<Record<string, unknown>>;
+  /** What this Teams can do besides showing a page. */
+  readonly can?: readonly string[];
   /** Instead of the token that this person has. */
   readonly token?: () => Promise<string | null>;
 };
@@ -57,6 +59,7 @@ export async function openTab(service: Service, options: TabOptions): Promise<Ta
   window.history.replaceState(null, '', path);
   const host = stand({
     token: options.token ?? (() => service.tokenFor(as)),
+    ...(options.can && { can: options.can }),
     context: {
       locale,
       theme,

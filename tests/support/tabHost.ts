@@ -17,6 +17,8 @@ export type HostOptions = {
   readonly context: Readonly<Record<string, unknown>>;
   /** `null` when Teams has none to give. */
   readonly token: () => Promise<string | null>;
+  /** What this Teams can do besides showing a page. */
+  readonly can?: readonly string[];
 };
 
 const origin = 'https://teams.microsoft.com';
@@ -50,7 +52,11 @@ export function stand(options: HostOptions): Host {
   async function hear({ id, uuidAsString, func = '', args = [] }: Message) {
     told.push(func);
     const answer = (...args: unknown[]) => setTimeout(() => say({ id, uuidAsString, args }));
-    if (func === 'initialize') answer(options.context.frameContext, 'web', JSON.stringify(runtime), '2.0.1');
+    if (func === 'initialize') {
+      const supports = { ...runtime.supports, ...Object.fromEntries((options.can ?? []).map((name) => [name, {}])) };
+      answer(options.context.frameContext, 'web', JSON.stringify({ ...runtime, supports }), '2.0.1');
+    }
+    if (func === 'chat.openChat') answer(true);
     if (func === 'getContext') answer(options.context);
     if (func === 'authentication.getAuthToken') {
       const token = await options.token();

@@ -1,4 +1,8 @@
 /* What tab tests set up in the service before somebody looks, and what goes wrong on the way there. */
+import type { GoalBody } from '../../bot/contract/goal.ts';
+import type { ProfileBody } from '../../bot/contract/profile.ts';
+import { paths } from '../../bot/contract/paths.ts';
+import type { ScheduleBody } from '../../bot/contract/schedule.ts';
 import type { TeamRef } from '../../bot/domain/ids.ts';
 import type { Wish } from '../../bot/domain/profile.ts';
 import { idOf } from './builders.ts';
@@ -35,6 +39,31 @@ export async function haveWish(service: Service, team: TeamRef, as: string, than
   const { version } = await service.call('GET', path, { as });
   await service.call('PUT', path, { as, version, body: { thankMe } });
 }
+
+/** Somebody has told this about themselves, and nothing else. */
+export async function haveProfile(service: Service, team: TeamRef, as: string, told: ProfileBody): Promise<void> {
+  const path = `${pathOf(team)}/people/me/profile`;
+  const { version } = await service.call('GET', path, { as });
+  const answer = await service.call('PUT', path, { as, version, body: told });
+  if (answer.status !== 200) throw new Error(`Not told: ${JSON.stringify(answer.body)}`);
+}
+
+export const profileOf = async (service: Service, team: TeamRef, as: string) =>
+  (await service.call('GET', `${pathOf(team)}/people/me/profile`, { as })).body;
+
+/** Somebody has this goal. */
+export async function haveGoal(service: Service, team: TeamRef, as: string, body: GoalBody): Promise<string> {
+  const id = crypto.randomUUID();
+  const answer = await service.call('PUT', `${pathOf(team)}/goals/${id}`, { as, body });
+  if (answer.status !== 201) throw new Error(`Not begun: ${JSON.stringify(answer.body)}`);
+  return id;
+}
+
+/** Who has offered to help with the ask of a goal, as its owner reads it. */
+export const helpersOf = async (service: Service, team: TeamRef, owner: string, goal: string): Promise<string[]> =>
+  (await service.call('GET', `${pathOf(team)}/goals/${goal}`, { as: owner })).body.helpers.map(
+    ({ name }: { name: string }) => name,
+  );
 
 export async function haveValues(service: Service, team: TeamRef, owner: string, values: string[]): Promise<void> {
   const path = `${pathOf(team)}/values`;
@@ -126,3 +155,26 @@ export function holdTenSeconds(): { pass(): void } {
 
 let letGo = () => {};
 afterEach(() => letGo());
+
+/** Somebody tells a team about themselves. */
+export async function haveProfile(service: Service, team: TeamRef, as: string, told: object): Promise<void> {
+  const path = paths.profile(team.teamId, 'me');
+  const { version } = await service.call('GET', path, { as });
+  await service.call('PUT', path, { as, version, body: told });
+}
+
+/** The team's hour is this one from now on. */
+export async function haveSchedule(service: Service, team: TeamRef, owner: string, body: ScheduleBody): Promise<void> {
+  const path = paths.schedule(team.teamId);
+  const { version } = await service.call('GET', path, { as: owner });
+  await service.call('PUT', path, { as: owner, version, body });
+}
+
+/** The team's hour; `null` while there is none. */
+export async function scheduleOf(service: Service, team: TeamRef) {
+  const { status, body } = await service.call('GET', paths.schedule(team.teamId), { as: 'Amara Okafor' });
+  return status === 404 ? null : body;
+}
+
+export const proposalsIn = async (service: Service, team: TeamRef) =>
+  (await service.call('GET', paths.scheduleProposals(team.teamId), { as: 'Amara Okafor' })).body.items;
