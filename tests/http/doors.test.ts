@@ -140,6 +140,30 @@ test('what another team has is not there in mine, by any id of theirs', async ()
   expect(ref.teamId).not.toBe(other.teamId);
 });
 
+test.each(['not-an-id', '%00', '..%2F..', '__proto__', "' or 1 eq 1", 'x'.repeat(2000)])(
+  'what is named %j is not there, and nothing can be made under that name',
+  async (odd) => {
+    const person = `Amara ${odd.slice(0, 20)}`;
+    const { teamId } = await service.haveTeam([person, 'Mei']);
+    const goal = randomUUID() as string;
+    await service.call('PUT', paths.goal(teamId, goal), { as: person, body: aGoalBody });
+    const oddGoal = everyGoalRoute(teamId, { goal: odd });
+    const oddParts = everyGoalRoute(teamId, { goal, step: odd, entry: odd, kudos: odd }).filter(
+      ({ path }) => path.length > paths.goal(teamId, goal).length && path.includes(encodeURIComponent(odd)),
+    );
+
+    expect([oddGoal.length, oddParts.length]).toEqual([25, 9]);
+    for (const { method, path, body } of [...oddGoal, ...oddParts]) {
+      const answer = await service.call(method, path, { as: person, body });
+      const isMade =
+        method === 'PUT' && (path === paths.goal(teamId, odd) || /\/(checkins|comments|notes)\/[^/]+$/.test(path));
+      const ofOddGoal = path.startsWith(`${paths.goal(teamId, odd)}/`);
+      if (isMade && !ofOddGoal) expect([method, path, answer.body.code]).toEqual([method, path, 'request.invalid']);
+      else expect({ method, path, ...withoutId(answer.body) }).toEqual({ method, path, ...nothingThere });
+    }
+  },
+);
+
 test('somebody who is removed is out with the next request, and somebody who comes is in', async () => {
   const ref = await service.haveTeam(['Amara', 'Mei']);
   const status = async (name: string) => (await service.call('GET', paths.team(ref.teamId), { as: name })).status;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { routes } from '../../bot/contract/paths.ts';
+import { paths, routes } from '../../bot/contract/paths.ts';
 import { type Service, startService } from '../support/server.ts';
 import { everyRoute } from './everyRoute.ts';
 
@@ -126,6 +126,41 @@ test('a question with strange parts is refused', async () => {
     });
   }
   expect((await service.call('GET', '/api/me?x=1', { as: 'Amara' })).status).toBe(400);
+});
+
+test('a question for goals or people with strange parts is refused', async () => {
+  const goal = paths.goal(team, randomUUID());
+  const questions = [
+    ...['?admin=1', '?limit=0', '?limit=5&limit=6', '?person=you', '?status=reached', '?cursor=', '?__proto__=1'],
+    ...[`?q=${'x'.repeat(900)}`, '?status=open&status=closed', '?owner=me'],
+  ].map((question) => paths.goals(team) + question);
+  const more = [
+    `${paths.goalsScreen(team)}?limit=5`,
+    `${paths.growthRecord(team)}?person=${randomUUID()}`,
+    `${paths.asks(team)}?person=me`,
+    `${paths.checkIns(team, randomUUID())}?limit=101`,
+    `${paths.comments(team, randomUUID())}?since=0`,
+    `${goal}?version=1`,
+    `${paths.directory(team)}?limit=1`,
+    `${paths.whoCanHelp(team)}?q=`,
+    `${paths.whoCanHelp(team)}?limit=1`,
+    `${paths.person(team, 'me')}?as=team`,
+  ];
+
+  for (const path of [...questions, ...more]) {
+    const { status, body } = await service.call('GET', path, { as: 'Amara' });
+    expect({ path, status, code: body.code }).toEqual({ path, status: 400, code: 'request.invalid' });
+  }
+});
+
+test('a cursor that was not handed out leads nowhere, in any list', async () => {
+  const lists = [paths.goals(team), paths.asks(team), paths.people(team), paths.kudosList(team)];
+
+  for (const path of lists)
+    for (const cursor of ['x', 'a'.repeat(100), Buffer.from('["",""]').toString('base64url')]) {
+      const { status, body } = await service.call('GET', `${path}?cursor=${cursor}`, { as: 'Amara' });
+      expect({ path, status, code: body.code }).toEqual({ path, status: 400, code: 'request.badCursor' });
+    }
 });
 
 test('addresses that are none get an answer that is one', async () => {
