@@ -173,7 +173,7 @@ export const ar = {
   'person.title': '{name}، {role}',
   'person.canShow': 'يستطيع أن يريك: {tags}',
   'person.wantsToLearn': 'يريد أن يتعلم: {tags}',
-  'person.now': 'الساعة هناك الآن {time}.',
+  'person.now': 'الساعة هناك {time}',
   'person.hours': 'ساعات العمل من {start} إلى {end}، {zone}',
   'person.ask': 'يمكنه مساعدة {name} في: {ask}',
   'person.outside': 'ما يستطيع أن يريك إياه موجود في صفحته، لكل من في فريقه.',

@@ -180,7 +180,7 @@ export const de = {
   'person.title': '{name}, {role}',
   'person.canShow': 'Kann zeigen: {tags}',
   'person.wantsToLearn': 'Möchte lernen: {tags}',
-  'person.now': 'Dort ist es jetzt {time}.',
+  'person.now': 'dort {time}',
   'person.hours': 'Arbeitet von {start} bis {end}, {zone}',
   'person.ask': 'Könnte {name} hierbei helfen: {ask}',
   'person.outside': 'Was diese Person zeigen kann, steht auf ihrer Seite, für alle in ihrem Team.',

@@ -184,7 +184,7 @@ export const en = {
   'person.title': '{name}, {role}',
   'person.canShow': 'Can show: {tags}',
   'person.wantsToLearn': 'Wants to learn: {tags}',
-  'person.now': 'It is {time} there now.',
+  'person.now': '{time} there',
   'person.hours': 'Works from {start} to {end}, {zone}',
   'person.ask': 'Could help {name} with: {ask}',
   'person.outside': 'What they can show is on their page, for everybody in their team.',

@@ -1,6 +1,7 @@
 /* The main job on one machine: a kudos from Microsoft's Agents Playground to the wall in the real tab, and back. */
 import { networkInterfaces } from 'node:os';
 import type { Browser } from 'playwright-core';
+import { paths } from '../../bot/contract/paths.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { type LocalWorld, startLocalWorld } from '../support/localWorld.ts';
 import { type Playground, playgroundAt } from '../support/playground.ts';
@@ -45,6 +46,15 @@ const send = (form: Form, typed: object) =>
     'user-id-1',
     studio,
   );
+
+async function tokenOf(personId: string): Promise<string> {
+  const answer = await fetch(`${world.url}/local/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ personId }),
+  });
+  return ((await answer.json()) as { token: string }).token;
+}
 
 async function openChannel() {
   const window = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -142,6 +152,38 @@ test('the Playground’s own window opens the form, sends it, shows the card tha
   await window.keyboard.press('Enter');
   await window.getByText('Thank somebody, and the team can see it').waitFor();
   await window.close();
+}, 60_000);
+
+test('my goals are told to me alone, and a check-in from the dialog stands on the goal', async () => {
+  const window = await openChannel();
+  await window.getByText('Personal Chat', { exact: true }).click();
+  await window.getByRole('textbox').fill('goals');
+  await window.keyboard.press('Enter');
+  await window.getByText('Your open goals').waitFor();
+  expect(await window.getByRole('button', { name: 'Check in' }).count()).toBeGreaterThan(0);
+
+  // From the card the Playground opens no dialog; from the message box it does.
+  await window.getByText('General', { exact: true }).click();
+  await window.getByText('Start a new post').waitFor();
+  await window.locator('button[aria-haspopup=menu]').last().click();
+  await window.getByRole('menuitem').filter({ hasText: 'Action Command' }).click();
+  await window.getByPlaceholder('Input command id').fill('goals');
+  await window.getByRole('button', { name: 'Create' }).click();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Check in' }).first().click();
+  const learned = `To wait for the second thought, ${Date.now()}`;
+  await dialog.getByLabel('What did you learn?').fill(learned);
+  await dialog.getByText('4 · Rather sure').click();
+  await dialog.getByRole('button', { name: 'Check in' }).click();
+  await dialog.getByText(/^Checked in/).waitFor();
+  await window.close();
+
+  const headers = { authorization: `Bearer ${await tokenOf(oid(0))}` };
+  const answer = await fetch(`${world.url}${paths.goals(studio)}?person=me&status=open`, { headers });
+  const { items } = (await answer.json()) as { items: { checkIns: { learned: string; confidence: number }[] }[] };
+  expect(items.flatMap(({ checkIns }) => checkIns).filter((each) => each.learned === learned)).toMatchObject([
+    { confidence: 4 },
+  ]);
 }, 60_000);
 
 test('the Playground, and with it the bot of the local world, is reached from this machine alone', async () => {

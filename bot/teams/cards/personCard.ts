@@ -51,7 +51,8 @@ export function personElsewhereCard(text: Text, { name }: Person, page: string):
 export function personPreview(text: Text, { person, profile, fits }: Found, team: string | null, now: Date): Preview {
   const { role, timeZone } = profile;
   const shows = text('person.canShow', { tags: text.names(fits) });
-  const said = timeZone ? `${shows} · ${text('person.now', { time: text.time(now, timeZone) })}` : shows;
+  // A list shows little more than the beginning.
+  const said = timeZone ? `${text('person.now', { time: text.time(now, timeZone) })} · ${shows}` : shows;
   return {
     title: role ? text('person.title', { name: person.name, role }) : person.name,
     text: inTeam(text, said, team),
