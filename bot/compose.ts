@@ -1,6 +1,10 @@
+import { actionUseCases } from './app/actions.ts';
+import { agendaUseCases } from './app/agenda.ts';
+import { avoidUseCases } from './app/avoids.ts';
 import { createDoor } from './app/door.ts';
 import { goalUseCases } from './app/goals.ts';
 import { growthUseCases } from './app/growth.ts';
+import { hourUseCases } from './app/hours.ts';
 import { kudosCards } from './app/kudosCards.ts';
 import { kudosUseCases } from './app/kudos.ts';
 import { peopleUseCases } from './app/people.ts';
@@ -106,21 +110,40 @@ export type World = {
   readonly messenger: KudosMessenger;
   readonly clock: Clock;
   readonly background: (work: Promise<unknown>) => void;
+  /** From 0 up to, not including, 1. */
+  readonly chance?: () => number;
 };
 
-export function useCasesIn({ storage, rosters, messenger, clock, background }: World) {
+export function useCasesIn({ storage, rosters, messenger, clock, background, chance = Math.random }: World) {
   const { teams, people, profiles, kudos, cards, goals, entries, schedules, firstScreen } = storage;
+  const { hours, topics, actions, avoids } = storage;
   const door = createDoor({ teams, rosters, people, clock, background });
   const follow = kudosCards({ kudos, cards, messenger, background });
   return {
     door,
-    team: teamUseCases({ door, teams, people, firstScreen, background }),
+    team: teamUseCases({ door, teams, people, firstScreen, clock, background }),
     kudos: kudosUseCases({ door, kudos, profiles, cards: follow, clock }),
     profile: profileUseCases({ door, profiles }),
     people: peopleUseCases({ door, profiles, goals, kudos }),
     goals: goalUseCases({ door, goals, entries, clock, background }),
     support: supportUseCases({ door, goals, entries, clock }),
     schedule: scheduleUseCases({ door, schedules, clock }),
+    hours: hourUseCases({
+      door,
+      schedules,
+      hours,
+      topics,
+      actions,
+      avoids,
+      goals,
+      kudos,
+      clock,
+      chance,
+      background,
+    }),
+    agenda: agendaUseCases({ door, schedules, hours, topics, clock }),
+    actions: actionUseCases({ door, actions, schedules, clock }),
+    avoids: avoidUseCases({ door, avoids }),
     growth: growthUseCases({ door, goals, entries, kudos, clock }),
   };
 }

@@ -27,7 +27,7 @@ export function scheduleUseCases(world: { door: Door; schedules: ScheduleStore; 
     // Saved already, word for word: the answer to the first try may have got lost.
     if (before && rules.isSameSchedule(before.thing, schedule)) return { ...before, isNew: false };
     if (before && version === null) throw new VersionMissing();
-    return { ...(await schedules.save(ref, schedule, version)), isNew: !before };
+    return { ...(await schedules.save(ref, schedule, version, clock())), isNew: !before };
   }
 
   /** The dates of a schedule that need not be anybody's yet. @throws Refusal schedule.unknownZone */

@@ -1,8 +1,11 @@
+import { nextHour } from '../domain/calendar.ts';
 import type { Actor, PersonId, TeamId, TeamRef } from '../domain/ids.ts';
 import { chooseValues, type TeamKind } from '../domain/team.ts';
+import { addDays, localDateOf } from '../domain/time.ts';
 import type { Door } from './door.ts';
 import {
   Away,
+  type Clock,
   type FirstScreenStore,
   NotFound,
   type PersonIndex,
@@ -18,9 +21,10 @@ export function teamUseCases(world: {
   teams: TeamStore;
   people: PersonIndex;
   firstScreen: FirstScreenStore;
+  clock: Clock;
   background: (work: Promise<unknown>) => void;
 }) {
-  const { door, teams, people, background } = world;
+  const { door, teams, people, clock, background } = world;
 
   /** The teams I am in, by name. The index may be behind, so each is asked at its own door. */
   async function mine(actor: Actor) {
@@ -35,7 +39,11 @@ export function teamUseCases(world: {
 
   async function firstScreen(actor: Actor, teamId: TeamId, limit: number) {
     const visit = await door.enter(actor, teamId);
-    return { visit, ...(await world.firstScreen.read(visit.ref, visit.me.id, limit)) };
+    const now = clock();
+    // An hour that nobody closed still runs: the one before this week's is looked at as well.
+    const from = addDays(localDateOf(now, 'UTC'), -daysBack);
+    const { schedule, touched, ...read } = await world.firstScreen.read(visit.ref, visit.me.id, limit, from);
+    return { visit, ...read, nextHour: nextHour(schedule, touched, now) };
   }
 
   async function values(actor: Actor, teamId: TeamId) {
@@ -90,3 +98,6 @@ export function teamUseCases(world: {
 
   return { mine, firstScreen, values, saveValues, recordOf, installed, uninstalled, rosterChanged };
 }
+
+// As far apart as two hours can be.
+const daysBack = 14;

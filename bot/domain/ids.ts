@@ -15,6 +15,12 @@ export type KudosId = Id<'kudos'>;
 export type GoalId = Id<'goal'>;
 /** A UUID of something that was added to a goal: a check-in, a comment, a note. */
 export type EntryId = Id<'entry'>;
+/** The local date of an hour, `YYYY-MM-DD`: there is one a day at most. */
+export type HourDate = Id<'hour'>;
+/** A UUID, made when the line is begun. */
+export type TopicId = Id<'topic'>;
+export type NoteId = Id<'note'>;
+export type ActionItemId = Id<'actionItem'>;
 
 /** A team is only ever meant within its tenant; the tenant comes from the token, never from a request. */
 export type TeamRef = { readonly tenantId: TenantId; readonly teamId: TeamId };
@@ -28,3 +34,7 @@ export const teamId = (value: string) => value as TeamId;
 export const kudosId = (value: string) => value.toLowerCase() as KudosId;
 export const goalId = (value: string) => value.toLowerCase() as GoalId;
 export const entryId = (value: string) => value.toLowerCase() as EntryId;
+export const hourDate = (value: string) => value as HourDate;
+export const topicId = (value: string) => value.toLowerCase() as TopicId;
+export const noteId = (value: string) => value.toLowerCase() as NoteId;
+export const actionItemId = (value: string) => value.toLowerCase() as ActionItemId;

@@ -1,4 +1,4 @@
-import type { KudosId, PersonId } from './ids.ts';
+import type { HourDate, KudosId, PersonId } from './ids.ts';
 import { quietest, type Wish } from './profile.ts';
 import { Refusal } from './refusal.ts';
 import type { Member, Person, Roster, Team } from './team.ts';
@@ -21,6 +21,8 @@ export type Kudos = {
   /** The Teams message it came from. */
   readonly messageLink: string | null;
   readonly visibility: Visibility;
+  /** The hour in which it came into sight, when it waited for one. */
+  readonly openedIn: HourDate | null;
   readonly joined: readonly Person[];
   readonly createdAt: Date;
 };
@@ -70,6 +72,7 @@ export function giveKudos(gift: Gift, scene: Scene): Kudos {
     effect: gift.effect || null,
     value,
     visibility: outcome,
+    openedIn: null,
     joined: [],
     createdAt: scene.now,
   };
@@ -102,6 +105,11 @@ export function audienceOf(kudos: Pick<Kudos, 'visibility' | 'from' | 'to'>): re
   if (kudos.visibility === 'channel') return null;
   if (kudos.visibility === 'hour') return [kudos.from.id];
   return [kudos.from.id, ...kudos.to.map((person) => person.id)];
+}
+
+/** What waited for the hour comes into sight as it opens, for everybody. */
+export function openKudos(kudos: Kudos, hour: HourDate): Kudos {
+  return kudos.visibility === 'hour' ? { ...kudos, visibility: 'channel', openedIn: hour } : kudos;
 }
 
 export function maySee(kudos: Kudos, person: PersonId): boolean {

@@ -1,5 +1,6 @@
 import type { PersonId } from './ids.ts';
 import { cheapestPairs } from './matching.ts';
+import type { Turns } from './turns.ts';
 
 /** Two who talk with each other in an hour, or three when they are an odd number. */
 export type Pair = readonly PersonId[];
@@ -10,8 +11,8 @@ export type PairFacts = {
   readonly present: readonly PersonId[];
   /** The whole team, in an order that stays: newcomers at the end. */
   readonly team: readonly PersonId[];
-  /** Who talked with whom in the hours before, oldest first. */
-  readonly hours: readonly (readonly Pair[])[];
+  /** Who talked with whom, and when. */
+  readonly turns: Pick<Turns, 'held' | 'met' | 'inTrios'>;
   /** Who would rather not talk with whom. Nobody but this room ever reads it. */
   readonly avoids: readonly (readonly [PersonId, PersonId])[];
   /** From 0 up to, not including, 1: among equals chance decides, so that what a pair avoids cannot be read from what it gets. */
@@ -29,10 +30,29 @@ export type PairFacts = {
 export function makePairs(facts: PairFacts): Pair[] {
   const present = facts.team.filter((person) => facts.present.includes(person));
   if (present.length < 2) return [];
+  if (present.length > matchedAtOnce)
+    return groupsOf(present, facts.chance).flatMap((group) => makePairs({ ...facts, present: group }));
   if (present.length === 3) return [present];
   const price = pricesOf(facts, present);
   if (present.length % 2 === 0) return pairsAt(present, price);
   return cheapest(triosIn(present, facts, price).map((trio) => withTrio(trio, present, price)));
+}
+
+// Matching takes time with the third power of how many there are; in a team this large, two out of one part of it are as good.
+const matchedAtOnce = 80;
+
+/** By chance into even parts, as large as can be matched at once. */
+function groupsOf(people: readonly PersonId[], chance: () => number): PersonId[][] {
+  const mixed = people
+    .map((person) => ({ person, draw: chance() }))
+    .sort((one, other) => one.draw - other.draw)
+    .map(({ person }) => person);
+  const parts = Math.ceil(people.length / matchedAtOnce);
+  const size = 2 * Math.ceil(people.length / parts / 2);
+  const groups = Array.from({ length: parts }, (_, at) => mixed.slice(at * size, (at + 1) * size));
+  // Nobody is a group alone.
+  const last = groups.at(-1)!;
+  return last.length === 1 ? [...groups.slice(0, -2), [...groups.at(-2)!, ...last]] : groups;
 }
 
 type Price = (one: PersonId, other: PersonId) => number;
@@ -76,15 +96,11 @@ const outsideRound = 1000;
 const byChance = 10;
 
 /** What it costs that two talk with each other in this hour. */
-function pricesOf({ hours, avoids, team, chance }: PairFacts, present: readonly PersonId[]): Price {
-  const lastMet = new Map<string, number>();
-  hours.forEach((pairs, hour) => {
-    for (const pair of pairs) for (const [one, other] of meetingsIn(pair)) lastMet.set(meetingKey(one, other), hour);
-  });
+function pricesOf({ turns, avoids, team, chance }: PairFacts, present: readonly PersonId[]): Price {
   const unwelcome = new Set(avoids.map(([one, other]) => meetingKey(one, other)));
   const history = (key: string) => {
-    const last = lastMet.get(key);
-    return last === undefined ? 0 : repeated + Math.round(recent / (hours.length - last));
+    const last = turns.met.get(key);
+    return last === undefined ? 0 : repeated + Math.round(recent / (turns.held + 1 - last));
   };
   const round = bestRound(team, present, (key) => history(key) + (unwelcome.has(key) ? unwanted : 0), chance);
   const draws = new Map<string, number>();
@@ -133,9 +149,9 @@ function roundsOf(team: readonly PersonId[]): [PersonId, PersonId][][] {
  * The trios that come into question. In a small team all of them are tried; in a larger one a few, begun by who has been in a trio
  * least often, for there are always enough pairs left that have not met.
  */
-function triosIn(present: readonly PersonId[], { hours, chance }: PairFacts, price: Price): Pair[] {
+function triosIn(present: readonly PersonId[], { turns, chance }: PairFacts, price: Price): Pair[] {
   const isSmall = present.length <= allTriosUpTo;
-  const times = (person: PersonId) => hours.flat().filter((pair) => pair.length > 2 && pair.includes(person)).length;
+  const times = (person: PersonId) => turns.inTrios.get(person) ?? 0;
   const thirds = isSmall
     ? present
     : present

@@ -1,41 +1,56 @@
 import { goalLimits } from '../domain/goal.ts';
-import type { PersonId } from '../domain/ids.ts';
 import { maySee } from '../domain/kudos.ts';
 import type { FirstScreenStore } from '../app/ports.ts';
+import { actionOf } from './actionStore.ts';
 import { headOf } from './goalRows.ts';
+import { hourOf } from './hourRows.ts';
 import * as keys from './keys.ts';
 import { readingOf } from './kudosCopies.ts';
 import { profileFrom } from './profileStore.ts';
+import { scheduleFrom } from './scheduleStore.ts';
 import { merged } from './slices.ts';
 import type { Rows, Table } from './table.ts';
+import { wholeRange } from './wholeRange.ts';
 
-/** Two ranges side by side, however old the team: my profile with my open goals and my hidden kudos behind it, and the wall. */
+/**
+ * Three ranges side by side, however old the team: my profile with my open goals, my open action items and my hidden kudos behind it;
+ * the wall; and the schedule with the hours behind it that somebody has touched.
+ */
 export function firstScreenStore(table: Table): FirstScreenStore {
-  /** Somebody with very many open goals has their hidden kudos behind all of those: then they are looked up. */
-  async function hiddenIn(partition: string, viewer: PersonId, mine: Rows, limit: number): Promise<Rows> {
-    const prefix = keys.hidden(viewer);
+  /** Somebody with very much of one thing has the next behind all of that: then it is looked up. */
+  async function listIn(partition: string, mine: Rows, prefix: string, take: number): Promise<Rows> {
     const rows = rowsOf(mine, prefix);
-    if (mine.isEnd || rows.length > limit) return { rows, isEnd: mine.isEnd };
-    return table.range(partition, keys.rangeOf(prefix), limit + 1);
+    if (mine.isEnd || rows.length >= take) return { rows, isEnd: mine.isEnd };
+    const isBehindUs = mine.rows.at(-1)!.key > `${prefix}~`;
+    return isBehindUs ? { rows, isEnd: true } : table.range(partition, keys.rangeOf(prefix), take);
   }
 
   return {
-    async read(ref, viewer, limit) {
+    async read(ref, viewer, limit, from) {
       const partition = keys.teamPartition(ref);
-      const [mine, wall] = await Promise.all([
-        table.range(partition, keys.rangeOf(keys.mine(viewer)), limit + 2 + roomForGoals),
+      const [mine, wall, hours] = await Promise.all([
+        table.range(partition, keys.rangeOf(keys.mine(viewer)), limit + 2 + roomForGoals + roomForActions),
         table.range(partition, keys.rangeOf(keys.wall), limit + 1),
+        wholeRange(table, partition, keys.scheduleAndHoursFrom(from)),
+      ]);
+      const [actions, hidden] = await Promise.all([
+        listIn(partition, mine, keys.myActions(viewer), roomForActions),
+        listIn(partition, mine, keys.hidden(viewer), limit + 1),
       ]);
       const answers = [
-        { ...(await hiddenIn(partition, viewer, mine, limit)), prefix: keys.hidden(viewer), from: '' },
+        { ...hidden, prefix: keys.hidden(viewer), from: '' },
         { ...wall, prefix: keys.wall, from: '' },
       ];
       const seen = readingOf((kudos) => maySee(kudos, viewer));
+      const schedule = hours.find(({ key }) => key === keys.schedule);
       return {
         profile: profileFrom(mine.rows.find((row) => row.key === keys.profile(viewer))),
         goals: rowsOf(mine, keys.goalHeads(viewer))
           .slice(0, goalLimits.openAtOnce)
           .map(({ cells }) => headOf(cells)),
+        actions: actions.rows.slice(0, roomForActions).map(({ cells }) => actionOf(cells)),
+        schedule: schedule ? scheduleFrom(schedule).thing : null,
+        touched: hours.filter((row) => row !== schedule).map(({ cells }) => hourOf(cells)),
         slice: merged(answers, seen, limit),
       };
     },
@@ -46,3 +61,4 @@ const rowsOf = ({ rows }: Rows, prefix: string) => rows.filter(({ key }) => key.
 
 // Three is the advice; with up to twice as many, everything is still in the first reading.
 const roomForGoals = 2 * goalLimits.openAtOnce;
+const roomForActions = 5;

@@ -7,23 +7,16 @@ import { copiesColumn, copiesIn, copiesOf, guardCells } from './goalCopies.ts';
 import { clearEntries, newEntry } from './goalEntries.ts';
 import { questionOf } from './goalLists.ts';
 import { askRowOf, goalOf } from './goalRows.ts';
-import { inParallel } from './inParallel.ts';
 import * as keys from './keys.ts';
 import type { Cells } from './limits.ts';
 import { type Reading, readSlice, type Source } from './slices.ts';
 import type { Table } from './table.ts';
-import { guardAt, newVersion, stamped, versionOf, writeOnce } from './writes.ts';
+import { deletions, guardAt, newVersion, stamped, versionOf, writeOnce } from './writes.ts';
 
 /** A goal is a guarding row under its id, and copies in every list; all of them change in one transaction. */
 export function goalStore(table: Table): GoalStore {
   const guardOf = (partition: string, id: GoalId, version: string) =>
     guardAt(table, partition, keys.goal(id), version, [copiesColumn]);
-
-  /** Copies are deleted as they were seen, never unseen: one that somebody changed meanwhile undoes the whole of it. */
-  async function withoutCopies(partition: string, gone: readonly string[]): Promise<Change[]> {
-    const seen = await inParallel(gone, (key) => table.get(partition, key, ['version']));
-    return seen.filter((row) => row !== null).map(({ key, etag }) => ({ do: 'delete', key, etag }));
-  }
 
   async function list(
     ref: TeamRef,
@@ -75,7 +68,7 @@ export function goalStore(table: Table): GoalStore {
       const isDone = await writeOnce(table, partition, keys.goal(goal.id), version, [
         { do: 'replace', key: keys.goal(goal.id), cells, etag: guard.etag },
         ...written(copies, version),
-        ...(await withoutCopies(partition, gone)),
+        ...(await deletions(table, partition, gone)),
         ...checkInOf(goal, checkIn, version),
       ]);
       if (!isDone) throw new ChangedMeanwhile();
@@ -90,7 +83,7 @@ export function goalStore(table: Table): GoalStore {
       const cells = stamped({ v: 1, removedBy: owner.id, removedAt: new Date().toISOString() }, version, guard);
       const isDone = await writeOnce(table, partition, keys.goal(id), version, [
         { do: 'replace', key: keys.goal(id), cells, etag: guard.etag },
-        ...(await withoutCopies(partition, copiesIn(guard))),
+        ...(await deletions(table, partition, copiesIn(guard))),
       ]);
       if (!isDone) throw new ChangedMeanwhile();
     },

@@ -1,6 +1,19 @@
-import type { EntryId, GoalId, KudosId, PersonId, TeamId, TeamRef, TenantId } from '../domain/ids.ts';
+import type {
+  ActionItemId,
+  EntryId,
+  GoalId,
+  HourDate,
+  KudosId,
+  NoteId,
+  PersonId,
+  TeamId,
+  TeamRef,
+  TenantId,
+  TopicId,
+} from '../domain/ids.ts';
+import type { LocalDate } from '../domain/time.ts';
 import { folded } from '../domain/words.ts';
-import type { AskPlace, EntryPlace, GoalPlace, Position } from '../app/ports.ts';
+import type { ActionPlace, AskPlace, EntryPlace, GoalPlace, HourMark, Position } from '../app/ports.ts';
 
 /*
  * Every key of the house. One table; a partition is a team, so that each change of a team is one transaction and each list one
@@ -14,6 +27,9 @@ import type { AskPlace, EntryPlace, GoalPlace, Position } from '../app/ports.ts'
  *
  * A goal is kept the same way: one row under its id, and a full copy in the list of each person who may see it, so that the list of
  * anybody else holds nothing to filter out. What was added to it stands under its own key, behind it.
+ *
+ * An hour is a row only when somebody has touched it. What people write in it are rows of their own, so that many can write at once;
+ * what was just for the hour stands apart from all of them, where nothing but the hour itself ever looks.
  */
 
 /** `t.MTEx….MTk6…`: everything of a team. */
@@ -39,7 +55,7 @@ export const kudos = (id: KudosId) => `kudos.${part(id)}`;
 /** `card.YWJj…`: what became of the bot's card for it. */
 export const card = (id: KudosId) => `card.${part(id)}`;
 
-/** `my.MzMz….0`: the profile. The open goals and the hidden kudos stand behind it, so that all are one range for the first screen. */
+/** `my.MzMz….0`: the profile. Open goals and action items and hidden kudos stand behind it: all are one range for the first screen. */
 export const profile = (person: PersonId) => `${mine(person)}0`;
 /** `my.MzMz….` */
 export const mine = (person: PersonId) => `my.${part(person)}.`;
@@ -47,7 +63,7 @@ export const mine = (person: PersonId) => `my.${part(person)}.`;
 export const personInList = (person: PersonId) => `people.${part(person)}`;
 export const people = 'people.';
 
-/** `schedule`: when the hour is. */
+/** `schedule`: when the hour is. The hours that somebody has touched stand behind it: both are one range for the first screen. */
 export const schedule = 'schedule';
 /** `proposal.MzMz…`: what a member would choose. */
 export const proposal = (person: PersonId) => `${proposals}${part(person)}`;
@@ -65,6 +81,10 @@ export const by = (person: PersonId) => `by.${part(person)}.`;
 export const value = (name: string) => `value.${part([...folded(name)].slice(0, 40).join(''))}.`;
 /** `word.cHJlc2Vu.`: with a word that begins like this, and on the wall. */
 export const word = (stem: string) => `word.${part(stem)}.`;
+
+/** `waiting.0001795608000000.YWJj…`: one that waits for the hour, oldest first. */
+export const waiting = 'waiting.';
+export const waitingFor = ({ createdAt, id }: Position) => `${waiting}${oldestFirst(createdAt)}.${part(id)}`;
 
 /** The place of a kudos in every list, newest first. */
 export const place = ({ createdAt, id }: Position) => `${ticks(createdAt)}.${part(id)}`;
@@ -130,18 +150,92 @@ export function addedPlaceAt<Id extends GoalId | EntryId>(at: string): { readonl
   return { at: momentOf(moment), id: partOf(id) as Id };
 }
 
+/* Hours */
+
+/** `pulse`: another version with every change of an hour, of what is written in it, and of action items. Who polls reads nothing else. */
+export const pulse = 'pulse';
+/** `turns`: who did what when, and who has talked with whom. */
+export const turns = 'turns';
+
+/** `schedule.7973-88-80`: the hour of 2026-11-19. Every digit is counted from nine down, so that the newest stands first. */
+export const hour = (date: LocalDate) => `${hours}${invertedDate(date)}`;
+export const hours = `${schedule}.`;
+export const invertedDate = (date: LocalDate) => date.replace(/\d/g, (digit) => String(9 - Number(digit)));
+/** The hours from a day on; and these with the schedule before them. */
+export const hoursFrom = (date: LocalDate): KeyRange => ({ after: hours, before: `${hour(date)}~` });
+export const scheduleAndHoursFrom = (date: LocalDate): KeyRange => ({
+  ...hoursFrom(date),
+  after: schedule.slice(0, -1),
+});
+
+/** `inhour.2026-11-19.`: what stays of what people wrote and marked in an hour. */
+export const inHour = (date: HourDate) => `inhour.${date}.`;
+/** `inhour.2026-11-19.note.YWJj…`: a line; or only that its id is taken, when it was removed or was just for the hour. */
+export const note = (date: HourDate, id: NoteId) => `${inHour(date)}note.${part(id)}`;
+/** `inhour.2026-11-19.topic.YWJj…`: talked about in it, or sent out of it. */
+export const closedTopic = (date: HourDate, id: TopicId) => `${inHour(date)}topic.${part(id)}`;
+/** `inhour.2026-11-19.thanks.8638….YWJj…`: a kudos that came into sight as it opened. */
+export const thanks = (date: HourDate, position: Position) => `${inHour(date)}thanks.${place(position)}`;
+/** `inhour.2026-11-19.away.MzMz…` */
+export const mark = (date: HourDate, kind: HourMark, person: PersonId) => `${inHour(date)}${kind}.${part(person)}`;
+/** `inhour.2026-11-19.exit.MzMz…`: what somebody leaves with. */
+export const exit = (date: HourDate, person: PersonId) => `${inHour(date)}exit.${part(person)}`;
+
+/** `passing.2026-11-19.`: lines that are just for an hour. Whatever exports, posts or searches has no business here. */
+export const passing = (date: HourDate) => `passing.${date}.`;
+export const passingNote = (date: HourDate, id: NoteId) => `${passing(date)}${part(id)}`;
+/** Where the words of a line are whose own row only says that it passes. */
+export const passingTwin = (date: HourDate, noteKey: string) => noteKey.replace(`${inHour(date)}note.`, passing(date));
+
+/** `topic.YWJj…`: the topic itself, or what stays of one that was removed. */
+export const topic = (id: TopicId) => `topic.${part(id)}`;
+/** `agenda.0001795608000000.YWJj…`: what waits to be talked about, oldest first. */
+export const agenda = 'agenda.';
+export const onAgenda = ({ createdAt, id }: { createdAt: Date; id: TopicId }) =>
+  `${agenda}${oldestFirst(createdAt)}.${part(id)}`;
+
+/** `action.YWJj…`: the action item itself, or what stays of one that was removed. */
+export const action = (id: ActionItemId) => `action.${part(id)}`;
+
+/* Lists of action items: a prefix, then the place, `0.2026-11-26.YWJj…`: open (0) by due date, closed (1) newest first. */
+
+/** `actions.team.` */
+export const teamActions = 'actions.team.';
+/** `actions.of.MzMz….`: owned by or promised to this person. */
+export const actionsOf = (person: PersonId) => `actions.of.${part(person)}.`;
+/** `my.MzMz….2.`: the open ones of this person. */
+export const myActions = (person: PersonId) => `${mine(person)}2.`;
+
+export const actionPlace = ({ isClosed, at, id }: ActionPlace) =>
+  `${actionsWithin(isClosed)}${isClosed ? ticks(new Date(at)) : at || withoutDate}.${part(id)}`;
+export const actionsWithin = (isClosed: boolean) => `${flag(isClosed)}.`;
+// Sorts behind every date.
+const withoutDate = 'some-day';
+
+export function actionPlaceAt(place: string): ActionPlace {
+  const [closed, moment = '', id = ''] = place.split('.');
+  const isClosed = closed === flag(true);
+  const due = moment === withoutDate ? '' : moment;
+  return { isClosed, at: isClosed ? momentOf(moment).toISOString() : due, id: partOf(id) as ActionItemId };
+}
+
+/** `avoid.MzMz…`: whom this person would rather not be paired with. */
+export const avoid = (person: PersonId) => `${avoids}${part(person)}`;
+export const avoids = 'avoid.';
+
 /** Row keys of a list after a place, of all of it or of a part: `~` sorts behind everything that a key can hold. */
 export const rangeOf = (prefix: string, after = '', within = '') => ({
   after: prefix + after,
   before: `${prefix}${within}~`,
 });
-export type KeyRange = ReturnType<typeof rangeOf>;
+export type KeyRange = { readonly after: string; readonly before: string };
 
 // The last moment that a Date can hold; every moment since 1970 is a sixteen-digit distance before it.
 const lastMoment = 8.64e15;
 /** Newest first: a later moment makes a smaller number. */
 const ticks = (moment: Date) => String(lastMoment - moment.getTime()).padStart(16, '0');
 const momentOf = (text: string) => new Date(lastMoment - Number(text));
+const oldestFirst = (moment: Date) => String(moment.getTime()).padStart(16, '0');
 
 const flag = (is: boolean) => (is ? '1' : '0');
 const part = (text: string) => Buffer.from(text).toString('base64url');

@@ -4,21 +4,21 @@ import { Refusal } from '../domain/refusal.ts';
 import { ChangedMeanwhile, type KudosStore, type Version } from '../app/ports.ts';
 import type { Change } from './batch.ts';
 import { cardCells } from './cardStore.ts';
-import { inParallel } from './inParallel.ts';
 import * as keys from './keys.ts';
-import { copiesOf, guardCells, readingOf, stemsColumn, stemsIn, writtenCopies } from './kudosCopies.ts';
+import { copiesBefore, copiesOf, guardCells, guardColumns, readingOf, stemsIn, writtenCopies } from './kudosCopies.ts';
 import { searchFor } from './kudosSearch.ts';
 import { TooLarge } from './limits.ts';
+import { beat } from './pulse.ts';
 import { kudosOf } from './rows.ts';
 import { stemsOf } from './searchWords.ts';
 import { readSlice } from './slices.ts';
 import type { Table } from './table.ts';
-import { guardAt, newVersion, stamped, versionOf, writeOnce } from './writes.ts';
+import { deletions, guardAt, newVersion, stamped, versionOf, writeOnce } from './writes.ts';
 
 /** A kudos is a guarding row under its id, and copies in every list; all of them change in one transaction. */
 export function kudosStore(table: Table): KudosStore {
   const guardOf = (ref: TeamRef, id: KudosId, version: Version) =>
-    guardAt(table, keys.teamPartition(ref), keys.kudos(id), version, [stemsColumn]);
+    guardAt(table, keys.teamPartition(ref), keys.kudos(id), version, guardColumns);
   const write = (ref: TeamRef, id: KudosId, version: Version, changes: readonly Change[]) =>
     writeOnce(table, keys.teamPartition(ref), keys.kudos(id), version, changes);
 
@@ -44,11 +44,15 @@ export function kudosStore(table: Table): KudosStore {
     async replace(ref, kudos, before) {
       const guard = await guardOf(ref, kudos.id, before);
       const stems = stemsIn(guard, kudos);
+      const copies = copiesOf(kudos, stems);
+      const gone = copiesBefore(guard, kudos, stems).filter((key) => !copies.includes(key));
       const version = newVersion();
       const cells = stamped(guardCells(kudos, stems), version, guard);
       const isDone = await write(ref, kudos.id, version, [
         { do: 'replace', key: keys.kudos(kudos.id), cells, etag: guard.etag },
         ...writtenCopies(kudos, stems, version),
+        ...(await deletions(table, keys.teamPartition(ref), gone)),
+        ...pulseOf(kudos, version),
       ]).catch(fullWhenTooLarge);
       if (!isDone) throw new ChangedMeanwhile();
       return version;
@@ -57,14 +61,21 @@ export function kudosStore(table: Table): KudosStore {
     async takeBack(ref, kudos, before, by) {
       const partition = keys.teamPartition(ref);
       const guard = await guardOf(ref, kudos.id, before);
-      // Every copy is deleted as it was seen, never unseen: a copy that somebody changed meanwhile undoes the whole of it.
-      const copies = copiesOf(kudos, stemsIn(guard, kudos));
-      const seen = await inParallel(copies, (copy) => table.get(partition, copy, ['version']));
       const version = newVersion();
       const cells = stamped({ v: 1, takenBackBy: by, takenBackAt: new Date().toISOString() }, version, guard);
-      const changes: Change[] = [{ do: 'replace', key: keys.kudos(kudos.id), cells, etag: guard.etag }];
-      for (const copy of seen) if (copy) changes.push({ do: 'delete', key: copy.key, etag: copy.etag });
-      if (!(await write(ref, kudos.id, version, changes))) throw new ChangedMeanwhile();
+      const isDone = await write(ref, kudos.id, version, [
+        { do: 'replace', key: keys.kudos(kudos.id), cells, etag: guard.etag },
+        ...(await deletions(table, partition, copiesOf(kudos, stemsIn(guard, kudos)))),
+        ...pulseOf(kudos, version),
+      ]);
+      if (!isDone) throw new ChangedMeanwhile();
+    },
+
+    async waiting(ref) {
+      const { rows } = await table.range(keys.teamPartition(ref), keys.rangeOf(keys.waiting), maxWaiting);
+      return rows
+        .slice(0, maxWaiting)
+        .map(({ cells }) => ({ thing: kudosOf(cells), version: String(cells['version']) }));
     },
 
     async list(ref, viewer, filter, after, limit) {
@@ -76,6 +87,11 @@ export function kudosStore(table: Table): KudosStore {
     },
   };
 }
+
+const maxWaiting = 100;
+
+/** What an hour has opened is seen in it, so whoever looks at that hour looks again. */
+const pulseOf = ({ openedIn }: Kudos, version: Version) => (openedIn ? [beat(version)] : []);
 
 /** With many who joined in under very long names, the list of them is full before its number is. */
 function fullWhenTooLarge(trouble: unknown): never {

@@ -6,7 +6,7 @@ import { inParallel } from './inParallel.ts';
 import * as keys from './keys.ts';
 import { profileCells, profileOf, wishOf } from './rows.ts';
 import type { Row, Table } from './table.ts';
-import { awayBecause } from './trouble.ts';
+import { wholeRange } from './wholeRange.ts';
 import { guardAt, newVersion, stamped, versionOf, writeOnce } from './writes.ts';
 
 /** The version of a profile in which nothing was told yet. */
@@ -29,7 +29,7 @@ export function profileStore(table: Table): ProfileStore {
 
     async all(ref) {
       const profiles = new Map<PersonId, Profile>();
-      for await (const { cells } of everybody(table, keys.teamPartition(ref))) {
+      for (const { cells } of await wholeRange(table, keys.teamPartition(ref), keys.rangeOf(keys.people))) {
         profiles.set(String(cells['person']) as PersonId, profileOf(cells));
       }
       return profiles;
@@ -53,18 +53,4 @@ export function profileStore(table: Table): ProfileStore {
 
 export function profileFrom(row: Row | null | undefined): Versioned<Profile> {
   return row ? { thing: profileOf(row.cells), version: versionOf(row) } : { thing: emptyProfile, version: nothingTold };
-}
-
-const pageOfPeople = 1000;
-
-async function* everybody(table: Table, partition: string) {
-  let after = '';
-  for (;;) {
-    const { rows, isEnd } = await table.range(partition, keys.rangeOf(keys.people, after), pageOfPeople);
-    yield* rows;
-    if (isEnd) return;
-    const last = rows.at(-1);
-    if (!last) throw awayBecause('empty pages without end');
-    after = last.key.slice(keys.people.length);
-  }
 }

@@ -1,4 +1,4 @@
-import type { KudosId, PersonId, TeamRef } from '../domain/ids.ts';
+import type { HourDate, KudosId, PersonId, TeamRef } from '../domain/ids.ts';
 import type { Kudos, Visibility } from '../domain/kudos.ts';
 import { emptyProfile, type Profile, type Wish, wishes } from '../domain/profile.ts';
 import type { Person, TeamKind } from '../domain/team.ts';
@@ -23,6 +23,7 @@ export function kudosCells(kudos: Kudos): Cells {
     text: kudos.text,
     ...told({ effect: kudos.effect, value: kudos.value, goalId: kudos.goalId, messageLink: kudos.messageLink }),
     visibility: kudos.visibility,
+    ...told({ openedIn: kudos.openedIn }),
     joined: peopleCell(kudos.joined),
     createdAt: kudos.createdAt.toISOString(),
   };
@@ -38,11 +39,15 @@ export function kudosOf(cells: Read): Kudos {
     value: toldOf(cells['value']),
     goalId: toldOf(cells['goalId']),
     messageLink: toldOf(cells['messageLink']),
-    visibility: visibilities.find((known) => known === cells['visibility']) ?? 'hour',
+    ...seenAs(cells),
     joined: peopleOf(cells['joined']),
     createdAt: new Date(textOf(cells['createdAt'])),
   };
 }
+export const seenAs = (cells: Read): Pick<Kudos, 'visibility' | 'openedIn'> => ({
+  visibility: visibilities.find((known) => known === cells['visibility']) ?? 'hour',
+  openedIn: toldOf(cells['openedIn']) as HourDate | null,
+});
 const visibilities: readonly Visibility[] = ['channel', 'private', 'hour'];
 
 export function profileCells(person: PersonId, profile: Profile): Cells {

@@ -3,6 +3,7 @@ import type { Proposal, Schedule } from '../domain/schedule.ts';
 import { ChangedMeanwhile, type KnownSchedule, type ScheduleStore } from '../app/ports.ts';
 import type { Change } from './batch.ts';
 import * as keys from './keys.ts';
+import { beat } from './pulse.ts';
 import type { Row, Table } from './table.ts';
 import { guardAt, newVersion, stamped, versionOf, writeOnce } from './writes.ts';
 
@@ -25,6 +26,7 @@ export function scheduleStore(table: Table): ScheduleStore {
         guard
           ? { do: 'replace', key: keys.schedule, cells, etag: guard.etag }
           : { do: 'insert', key: keys.schedule, cells },
+        beat(version),
       ] satisfies Change[]);
       if (!isSaved) throw new ChangedMeanwhile();
       return { thing: schedule, version, edition, savedAt: now };

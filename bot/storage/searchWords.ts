@@ -3,7 +3,7 @@ import { folded, wordsOf } from '../domain/words.ts';
 
 /* Which words of a kudos search knows, and which row a word is looked up in. The index and the check use the same functions. */
 
-// With the kudos itself, the wall, the card, the value and eleven people, a transaction stays under a hundred rows.
+// With the kudos itself, the wall, the card, the value, eleven people and the hour that opens it, a transaction stays under a hundred rows.
 const maxStems = 80;
 const stemLength = 6;
 

@@ -1,25 +1,33 @@
 import type {
+  ActionStore,
+  AvoidStore,
   CardStore,
   FirstScreenStore,
   GoalEntries,
   GoalStore,
+  HourStore,
   KudosStore,
   PersonIndex,
   ProfileStore,
   ScheduleStore,
   TeamStore,
+  TopicStore,
 } from '../app/ports.ts';
+import { actionStore } from './actionStore.ts';
+import { avoidStore } from './avoidStore.ts';
 import { cardStore } from './cardStore.ts';
 import { patience, type TableAddress } from './connect.ts';
 import { firstScreenStore } from './firstScreenStore.ts';
 import { goalEntries } from './goalEntries.ts';
 import { goalStore } from './goalStore.ts';
+import { hourStore } from './hourStore.ts';
 import { kudosStore } from './kudosStore.ts';
 import { personIndex } from './personIndex.ts';
 import { profileStore } from './profileStore.ts';
 import { scheduleStore } from './scheduleStore.ts';
 import { openTable } from './table.ts';
 import { teamStore } from './teamStore.ts';
+import { topicStore } from './topicStore.ts';
 
 export type Storage = {
   readonly teams: TeamStore;
@@ -30,6 +38,10 @@ export type Storage = {
   readonly goals: GoalStore;
   readonly entries: GoalEntries;
   readonly schedules: ScheduleStore;
+  readonly hours: HourStore;
+  readonly topics: TopicStore;
+  readonly actions: ActionStore;
+  readonly avoids: AvoidStore;
   readonly firstScreen: FirstScreenStore;
   /** A small real read. @throws Away */
   ping(): Promise<void>;
@@ -47,6 +59,10 @@ export async function openStorage(address: TableAddress, name = 'PeopleHour', wa
     goals: goalStore(table),
     entries: goalEntries(table),
     schedules: scheduleStore(table),
+    hours: hourStore(table),
+    topics: topicStore(table),
+    actions: actionStore(table),
+    avoids: avoidStore(table),
     firstScreen: firstScreenStore(table),
     async ping() {
       await table.get('ping', 'ping');

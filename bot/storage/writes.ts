@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ChangedMeanwhile, type Version } from '../app/ports.ts';
 import type { Change } from './batch.ts';
+import { inParallel } from './inParallel.ts';
 import type { Cells } from './limits.ts';
 import type { Row, Table } from './table.ts';
 
@@ -21,6 +22,12 @@ const stamps = ['version', 'before'];
 
 export const versionOf = (row: Row): Version => String(row.cells['version']);
 const writesOf = (row: Row) => [versionOf(row), ...String(row.cells['before'] ?? '').split(' ')];
+
+/** Rows are deleted as they were seen, never unseen: one that somebody changed meanwhile undoes the whole of it. */
+export async function deletions(table: Table, partition: string, keys: readonly string[]): Promise<Change[]> {
+  const seen = await inParallel(keys, (key) => table.get(partition, key, ['version']));
+  return seen.filter((row) => row !== null).map(({ key, etag }) => ({ do: 'delete', key, etag }));
+}
 
 /** The guarding row as it stands. @throws ChangedMeanwhile when it is not at this version (any more) */
 export async function guardAt(

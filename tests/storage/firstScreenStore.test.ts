@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => azurite.stop());
 
 test('a new team has an empty first screen', async () => {
-  expect(await storage.firstScreen.read(aRef(), idOf('Mei'), 10)).toEqual({
+  expect(await storage.firstScreen.read(aRef(), idOf('Mei'), 10, '2026-11-19')).toEqual({
     profile: { thing: emptyProfile, version: 'none' },
     goals: [],
     slice: { items: [], next: null },
@@ -37,7 +37,7 @@ test.each([1, 3, 5, 20])(
       );
     }
 
-    const { profile, slice } = await storage.firstScreen.read(ref, mei, limit);
+    const { profile, slice } = await storage.firstScreen.read(ref, mei, limit, '2026-11-19');
 
     expect(profile).toEqual({ thing: aProfile({ thankMe: 'private' }), version });
     expect(slice).toEqual(await storage.kudos.list(ref, mei, {}, null, limit));
@@ -50,8 +50,8 @@ test('without a profile the hidden kudos are still mine', async () => {
   const kudos = aKudos({ visibility: 'private' });
   await storage.kudos.add(ref, kudos, 'none');
 
-  const mine = await storage.firstScreen.read(ref, idOf('Mei'), 5);
-  const theirs = await storage.firstScreen.read(ref, idOf('Lukas'), 5);
+  const mine = await storage.firstScreen.read(ref, idOf('Mei'), 5, '2026-11-19');
+  const theirs = await storage.firstScreen.read(ref, idOf('Lukas'), 5, '2026-11-19');
 
   expect(mine.slice.items.map(({ thing }) => thing)).toEqual([kudos]);
   expect(theirs.slice.items).toEqual([]);
@@ -73,7 +73,7 @@ test('my open goals stand on it, the one last checked in first, those that never
     { ...mine('Of somebody else', 97), owner: aPerson('Amara') },
   ];
   const titles = async () =>
-    (await storage.firstScreen.read(ref, idOf('Mei'), 5)).goals.map(({ title, checkedInAt, nextStep, progress }) => {
+    (await storage.firstScreen.read(ref, idOf('Mei'), 5, '2026-11-19')).goals.map(({ title, checkedInAt, nextStep, progress }) => {
       expect([nextStep, progress]).toEqual(['Next', { done: 1, total: 2 }]);
       return [title, checkedInAt];
     });
@@ -108,7 +108,7 @@ test.each([0, 3, 6, 7, 30])('with %i open goals the wall is as it is without any
   }
 
   for (const limit of [2, 5, 20]) {
-    const { profile, goals, slice } = await storage.firstScreen.read(ref, mei, limit);
+    const { profile, goals, slice } = await storage.firstScreen.read(ref, mei, limit, '2026-11-19');
 
     expect(profile.thing).toEqual(aProfile({ thankMe: 'private' }));
     expect(goals).toHaveLength(Math.min(count, 3));

@@ -141,7 +141,7 @@ test('after whatever happened, everybody finds exactly what they may see, and no
         const viewer = idOf(name);
         const { items } = await storage.goals.list(ref, viewer, {}, null, 20);
         const { mine, supporting, asks } = await storage.goals.screen(ref, viewer, 20);
-        const first = await storage.firstScreen.read(ref, viewer, 5);
+        const first = await storage.firstScreen.read(ref, viewer, 5, '2026-11-19');
         const isMine = (goal: Goal) => goal.owner.id === viewer;
         const open = goals.filter(({ status }) => status === 'open');
 

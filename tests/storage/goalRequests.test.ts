@@ -72,7 +72,7 @@ async function goalCostsIn({ ref, goal: before }: Awaited<ReturnType<typeof aLea
   const comment = aComment('Mei', { at: laterBy(1) });
   const helper = { ...aPerson('Jonas'), at: laterBy(1) };
   return {
-    firstScreen: await costOf(() => storage.firstScreen.read(ref, amara, 5)),
+    firstScreen: await costOf(() => storage.firstScreen.read(ref, amara, 5, '2026-11-19')),
     screen: await costOf(() => storage.goals.screen(ref, mei, 3)),
     mine: await costOf(() => storage.goals.list(ref, amara, { owner: amara }, null, 2)),
     ofAnother: await costOf(() => storage.goals.list(ref, mei, { owner: amara, status: 'open' }, null, 2)),

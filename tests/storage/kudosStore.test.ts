@@ -171,7 +171,7 @@ test.each([
       for (const name of some) expect([name, filter, await seenBy(name, filter)]).toEqual([name, filter, true]);
       for (const name of others) expect([name, filter, await seenBy(name, filter)]).toEqual([name, filter, false]);
     }
-    const first = await storage.firstScreen.read(ref, idOf('Lukas'), 10);
+    const first = await storage.firstScreen.read(ref, idOf('Lukas'), 10, '2026-11-19');
     expect(first.slice.items.map(({ thing }) => thing)).toEqual([open]);
   },
 );

@@ -65,7 +65,7 @@ async function costsIn(ref: TeamRef) {
   const terms = [{ word: 'honest', people: [], values: [] }];
   return {
     team: await costOf(() => storage.teams.find(ref)),
-    firstScreen: await costOf(() => storage.firstScreen.read(ref, mei, 5)),
+    firstScreen: await costOf(() => storage.firstScreen.read(ref, mei, 5, '2026-11-19')),
     wall: await list({}),
     person: await list({ person: idOf('Amara') }),
     value: await list({ value: 'Care' }),

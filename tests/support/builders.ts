@@ -68,6 +68,7 @@ export const aKudos = (of: Partial<Kudos> = {}): Kudos => ({
   goalId: null,
   messageLink: null,
   visibility: 'channel',
+  openedIn: null,
   joined: [],
   createdAt: noon,
   ...of,

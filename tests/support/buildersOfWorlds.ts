@@ -32,7 +32,7 @@ export function anAppWorld(storage: Storage) {
     clock: time,
     settled: work.settled,
     kudos: kudosUseCases({ ...storage, door, cards, clock }),
-    team: teamUseCases({ ...storage, door, background }),
+    team: teamUseCases({ ...storage, door, clock, background }),
     profile: profileUseCases({ ...storage, door }),
     goals: goalUseCases({ ...storage, door, clock, background }),
     support: supportUseCases({ ...storage, door, clock }),

@@ -1,0 +1,14 @@
+/**
+ * Chance that is the same whenever it is asked with the same words: for what everybody is to see alike before it is written down.
+ * FNV-1a to begin with, mulberry32 to go on; nothing that anybody must not guess.
+ */
+export function chanceOf(words: string): () => number {
+  let state = 0x811c9dc5;
+  for (let at = 0; at < words.length; at++) state = Math.imul(state ^ words.charCodeAt(at), 0x01000193);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

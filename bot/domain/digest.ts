@@ -1,0 +1,16 @@
+import type { Note } from './note.ts';
+import type { Topic } from './topic.ts';
+
+// Enough to find an hour by, and little enough to be read with a page of them.
+const maxLength = 8_000;
+
+/** What an hour is found by afterwards: what was talked about, decided and noted. What was said just for it is not in there. */
+export function digestOf({ topics, notes }: { topics: readonly Topic[]; notes: readonly Note[] }): string {
+  const rank = ({ kind }: Note) => (kind === 'decision' ? 0 : 1);
+  const kept = notes.filter(({ keep }) => keep).sort((one, other) => rank(one) - rank(other));
+  return [...topics, ...kept]
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, maxLength)
+    .toWellFormed();
+}

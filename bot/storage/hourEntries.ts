@@ -1,0 +1,93 @@
+import type { HourDate, TeamRef } from '../domain/ids.ts';
+import type { Note } from '../domain/note.ts';
+import type { HourEntries, HourStore } from '../app/ports.ts';
+import { exitCells, exitOf, noteOf } from './hourRows.ts';
+import * as keys from './keys.ts';
+import { isPassing, isThereNoMore } from './noteStore.ts';
+import { beat } from './pulse.ts';
+import { kudosOf, peopleCell, peopleOf, schema } from './rows.ts';
+import type { Row, Table } from './table.ts';
+import { topicOf } from './topicStore.ts';
+import { wholeRange } from './wholeRange.ts';
+import { newVersion } from './writes.ts';
+
+/** What people wrote and marked in an hour: one range of what stays, and one of what is just for it. */
+export function hourEntries(table: Table): Pick<HourStore, 'entries' | 'mark' | 'leaveWith'> {
+  async function rowsOf(ref: TeamRef, date: HourDate) {
+    const partition = keys.teamPartition(ref);
+    for (let looks = 1; ; looks++) {
+      const [kept, passing] = await Promise.all([
+        wholeRange(table, partition, keys.rangeOf(keys.inHour(date))),
+        wholeRange(table, partition, keys.rangeOf(keys.passing(date))),
+      ]);
+      const lines = new Set(passing.map(({ key }) => key));
+      const isTorn = kept.some(({ key, cells }) => isPassing(cells) && !lines.has(keys.passingTwin(date, key)));
+      // A line that its author was just moving from one to the other may be in neither: whoever looks again finds it.
+      if (!isTorn || looks === maxLooks) return { kept, passing };
+    }
+  }
+
+  return {
+    async entries(ref, date) {
+      const { kept, passing } = await rowsOf(ref, date);
+      const prefix = keys.inHour(date);
+      const of = (kind: string) => kept.filter(({ key }) => key.startsWith(`${prefix}${kind}.`));
+      const people = (kind: string) => of(kind).flatMap(({ cells }) => peopleOf(cells['person']));
+      const lines = of('note').filter(({ cells }) => !isPassing(cells) && !isThereNoMore(cells));
+      return {
+        notes: inOrder(notesIn(lines, passing), ({ at }) => at),
+        topics: inOrder(
+          of('topic').map(({ cells }) => topicOf(cells)),
+          ({ createdAt }) => createdAt,
+        ),
+        away: people('away'),
+        present: people('present'),
+        talked: people('talked'),
+        thanks: inOrder(
+          of('thanks').map(({ cells }) => kudosOf(cells)),
+          ({ createdAt }) => createdAt,
+        ),
+        exits: of('exit').map(({ cells }) => exitOf(cells)),
+      } satisfies HourEntries;
+    },
+
+    async mark(ref, date, kind, by, on) {
+      const partition = keys.teamPartition(ref);
+      const key = keys.mark(date, kind, by.id);
+      const row = await table.get(partition, key, ['v']);
+      if (on === (row !== null)) return;
+      const pulse = beat(newVersion());
+      // When this does not go through, it is marked already, or no longer: the same person pressed twice.
+      if (row) await table.write(partition, [{ do: 'delete', key, etag: row.etag }, pulse]);
+      else await table.write(partition, [{ do: 'insert', key, cells: { ...schema, person: peopleCell([by]) } }, pulse]);
+    },
+
+    async leaveWith(ref, date, person, exit) {
+      const partition = keys.teamPartition(ref);
+      const key = keys.exit(date, person.id);
+      const pulse = beat(newVersion());
+      if (exit) {
+        await table.write(partition, [{ do: 'put', key, cells: exitCells({ ...exit, person }) }, pulse]);
+        return;
+      }
+      const row = await table.get(partition, key, ['v']);
+      // Somebody who changed it meanwhile is the same person in another window: the newer one stays.
+      if (row) await table.write(partition, [{ do: 'delete', key, etag: row.etag }, pulse]);
+    },
+  };
+}
+
+const maxLooks = 3;
+
+/** A line that was seen on both sides of its move is there once, as it is now. */
+function notesIn(kept: readonly Row[], passing: readonly Row[]): Note[] {
+  const notes = new Map<string, Note>();
+  for (const { cells } of [...kept, ...passing]) {
+    const note = noteOf(cells);
+    if ((notes.get(note.id)?.edition ?? 0) < note.edition) notes.set(note.id, note);
+  }
+  return [...notes.values()];
+}
+
+const inOrder = <Thing extends { readonly id: string }>(things: readonly Thing[], at: (thing: Thing) => Date) =>
+  [...things].sort((one, other) => at(one).getTime() - at(other).getTime() || (one.id < other.id ? -1 : 1));
