@@ -82,7 +82,8 @@ test('forty people who can help in the same moment are all heard, and an edit am
   const { title, helpers, edition } = await find(goal.id);
   expect([title, edition]).toEqual(['Another', 2]);
   expect(helpers.map(({ name }) => name).sort()).toEqual(crowd.slice(1).sort());
-});
+  // Each of them may have to look again as often as there are others: on a busy machine that takes its time.
+}, 120_000);
 
 test('ten supporters who answer and cheer in the same moment are all in it', async () => {
   const ten = crowd.slice(0, 10);
@@ -161,18 +162,20 @@ test('who is taken out while they accept is out, and who declines while the goal
   for (const who of [mei, lukas]) await expect(find(before.id, who)).rejects.toThrow(NotFound);
 });
 
-test('what is said while a goal is deleted goes with it', async () => {
-  const goal = await begin({ audience: 'supporters', supporters: [idOf('Mei')] });
+test('what is said and offered while a goal is deleted goes with it', async () => {
+  const goal = await begin({ audience: 'supporters', supporters: [idOf('Mei')], ask: 'Time', askToTeam: true });
   await world.support.answer(mei, ref.teamId, goal.id, true);
 
   await Promise.allSettled([
     ...Array.from({ length: 5 }, (_, at) => world.support.comment(mei, ref.teamId, goal.id, anEntryId(), `Said ${at}`)),
+    ...crowd.slice(0, 5).map((name) => world.support.offer(anActor(name), ref.teamId, goal.id, true)),
     world.goals.remove(amara, ref.teamId, goal.id, null),
   ]);
   await world.settled();
 
   await expect(find(goal.id)).rejects.toThrow(NotFound);
   expect((await world.entries.comments.list(ref, goal.id, null, 100)).items).toEqual([]);
+  expect((await world.support.asks(mei, ref.teamId, null, 100)).items).toEqual([]);
 });
 
 test('a late comer reads no comment from before they were asked, and a cursor does not lead there', async () => {
