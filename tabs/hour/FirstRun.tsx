@@ -10,16 +10,6 @@ import { useTeamLink } from '../ui/useTeamLink.ts';
 import { useHeroClass } from './heroClass.ts';
 import { SwapDrawing } from './SwapDrawing.tsx';
 
-const useSheetClass = makeResetStyles({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr)',
-  gap: `${tokens.spacingVerticalXXL} 48px`,
-  alignItems: 'center',
-  marginBlockStart: tokens.spacingVerticalM,
-  '@media (min-width: 640px)': { padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXXXL}` },
-  '@media (min-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr) 392px', padding: '48px 56px' },
-});
-
 const useStagesClass = makeResetStyles({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
@@ -32,6 +22,15 @@ const useStagesClass = makeResetStyles({
 });
 
 const useStyles = makeStyles({
+  sheet: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalXXL} 48px`,
+    alignItems: 'center',
+    marginBlockStart: tokens.spacingVerticalM,
+    '@media (min-width: 640px)': { padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXXXL}` },
+    '@media (min-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr) 392px', padding: '48px 56px' },
+  },
   words: { display: 'grid', justifyItems: 'start', rowGap: tokens.spacingVerticalM },
   text: {
     margin: 0,
@@ -49,6 +48,7 @@ const useStyles = makeStyles({
   },
   quiet: {
     margin: 0,
+    maxWidth: '60ch',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -65,7 +65,6 @@ const stages = [
 
 /** Before there is an hour: what it is for, and one thing to do. */
 export function FirstRun() {
-  const sheetClass = useSheetClass();
   const stagesClass = useStagesClass();
   const heroClass = useHeroClass();
   const styles = useStyles();
@@ -79,7 +78,7 @@ export function FirstRun() {
 
   return (
     <>
-      <Sheet className={sheetClass}>
+      <Sheet className={styles.sheet}>
         <div className={styles.words}>
           <h1 ref={heading} tabIndex={-1} className={heroClass}>
             {t('hour.firstRun.title')}
@@ -89,15 +88,19 @@ export function FirstRun() {
             <ButtonLink appearance="primary" href={link('/hour/schedule')}>
               {t(me.owner ? 'hour.firstRun.choose' : 'hour.propose.title')}
             </ButtonLink>
-            {!me.owner && <ButtonLink href={link('/kudos')}>{t('kudos.give')}</ButtonLink>}
+            {me.owner ? (
+              <span className={styles.quiet}>{t('hour.firstRun.quick')}</span>
+            ) : (
+              <ButtonLink href={link('/kudos')}>{t('kudos.give')}</ButtonLink>
+            )}
           </div>
-          <p className={styles.quiet}>
-            {me.owner
-              ? t('hour.firstRun.quick')
-              : owners.length > 0
+          {!me.owner && (
+            <p className={styles.quiet}>
+              {owners.length > 0
                 ? t('hour.firstRun.owners', { people: calling.atStart(owners) })
                 : t('hour.firstRun.ownersNone')}
-          </p>
+            </p>
+          )}
         </div>
         <SwapDrawing />
       </Sheet>

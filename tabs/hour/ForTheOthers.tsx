@@ -5,7 +5,7 @@ import { useTeam } from '../api/team.ts';
 import { useCalling } from '../api/useCalling.ts';
 import { useText } from '../text/useText.ts';
 import { useAsideStyles } from './asideStyles.ts';
-import { forTheOthers, nightFor } from './forTheOthers.ts';
+import { forTheOthers, nightFor } from './elsewhere.ts';
 import { dateWithWeekday, dateWords } from './localDates.ts';
 import { useZones } from './scheduleQueries.ts';
 import { timeIn } from './scheduleWords.ts';

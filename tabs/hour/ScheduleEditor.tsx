@@ -46,6 +46,7 @@ const useStyles = makeStyles({
   who: { margin: 0, marginBlockEnd: tokens.spacingVerticalL, maxWidth: '60ch' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   draft: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
+  seen: { display: 'grid', rowGap: tokens.spacingVerticalXS },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
@@ -115,7 +116,12 @@ export function ScheduleEditor({ saved, proposals }: ScheduleEditorProps) {
               </ProblemBar>
             )}
             <div className={footClass}>
-              <Audience>{t('audience.team', { count: members.length, team: team.name })}</Audience>
+              <div className={styles.seen}>
+                <Audience>{t('audience.team', { count: members.length, team: team.name })}</Audience>
+                <p id={why} role="status" className={styles.quiet}>
+                  {keeping.said ? t(keeping.said) : reason && t(reason)}
+                </p>
+              </div>
               <div className={styles.actions}>
                 {!isOwner && mine && (
                   <Button appearance="subtle" disabled={keeping.isPending} onClick={keeping.withdraw}>
@@ -140,9 +146,6 @@ export function ScheduleEditor({ saved, proposals }: ScheduleEditorProps) {
                 </Button>
               </div>
             </div>
-            <p id={why} role="status" className={styles.quiet}>
-              {keeping.said ? t(keeping.said) : reason && t(reason)}
-            </p>
           </form>
         </Sheet>
         <ScheduleAside

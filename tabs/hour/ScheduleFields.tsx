@@ -1,5 +1,5 @@
 import { scheduleLimits } from '#contract/limits';
-import { makeResetStyles, tokens } from '@fluentui/react-components';
+import { makeResetStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useText } from '../text/useText.ts';
 import { ButtonRadios } from '../ui/ButtonRadios.tsx';
 import { useInputClass } from '../ui/inputClass.tsx';
@@ -28,12 +28,17 @@ const useWhenClass = makeResetStyles({
   gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
   '> :last-child': { gridColumn: '1 / -1' },
   '@media (min-width: 640px)': {
-    gridTemplateColumns: '112px 144px minmax(0, 1fr)',
+    gridTemplateColumns: '136px 144px minmax(0, 1fr)',
     '> :last-child': { gridColumn: 'auto' },
   },
 });
 
 const useFirstClass = makeResetStyles({ maxWidth: '304px' });
+
+const useStyles = makeStyles({
+  // Its little clock would make it higher than its neighbours.
+  time: { height: '32px', paddingBlock: 0 },
+});
 
 type ScheduleFieldsProps = {
   readonly draft: Draft;
@@ -48,6 +53,7 @@ export function ScheduleFields({ draft, beginning, dates, onChange }: ScheduleFi
   const whenClass = useWhenClass();
   const firstClass = useFirstClass();
   const inputClass = useInputClass();
+  const styles = useStyles();
   const { t, locale } = useText();
   const { replacedName, replacedMinutes, weekday, time, minutes, timeZone, everyWeeks } = draft;
 
@@ -92,7 +98,7 @@ export function ScheduleFields({ draft, beginning, dates, onChange }: ScheduleFi
               {...described}
               type="time"
               step={300}
-              className={inputClass}
+              className={mergeClasses(inputClass, styles.time)}
               value={time}
               onChange={({ target }) => onChange({ time: target.value })}
             />
@@ -107,6 +113,7 @@ export function ScheduleFields({ draft, beginning, dates, onChange }: ScheduleFi
         <ZoneField label={t('hour.zone')} zone={timeZone} onChange={(zone) => onChange({ timeZone: zone })} />
       </div>
       <Radios
+        areShort
         label={t('hour.often')}
         choices={[
           { value: '1', name: t('hour.often.weekly') },

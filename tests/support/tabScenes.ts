@@ -156,13 +156,6 @@ export function holdTenSeconds(): { pass(): void } {
 let letGo = () => {};
 afterEach(() => letGo());
 
-/** Somebody tells a team about themselves. */
-export async function haveProfile(service: Service, team: TeamRef, as: string, told: object): Promise<void> {
-  const path = paths.profile(team.teamId, 'me');
-  const { version } = await service.call('GET', path, { as });
-  await service.call('PUT', path, { as, version, body: told });
-}
-
 /** The team's hour is this one from now on. */
 export async function haveSchedule(service: Service, team: TeamRef, owner: string, body: ScheduleBody): Promise<void> {
   const path = paths.schedule(team.teamId);
