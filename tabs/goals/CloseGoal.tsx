@@ -1,7 +1,10 @@
 import type { GoalView } from '#contract/goal';
 import { fits, goalLimits } from '#contract/limits';
 import { makeStyles, useAnnounce } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Answer } from '../api/client.ts';
 import { codeOf } from '../api/problem.ts';
 import { useTeam } from '../api/team.ts';
 import { sentenceFor } from '../text/problems.ts';
@@ -11,7 +14,9 @@ import { Button } from '../ui/Button.tsx';
 import { PeoplePicker } from '../ui/PeoplePicker.tsx';
 import { ProblemBar } from '../ui/ProblemBar.tsx';
 import { TaskDialog } from '../ui/TaskDialog.tsx';
+import { useTeamLink } from '../ui/useTeamLink.ts';
 import { WordsField } from '../ui/WordsField.tsx';
+import { showGoal } from './goalsQueries.ts';
 import { useCloseGoal } from './ownerQueries.ts';
 import { ThankHelpers } from './ThankHelpers.tsx';
 import { useGoalAudience } from './useGoalAudience.ts';
@@ -34,7 +39,10 @@ const words = {
 export function CloseGoal({ goal, as, onClose }: CloseGoalProps) {
   const styles = useStyles();
   const { t } = useText();
-  const { members, me } = useTeam();
+  const { team, members, me } = useTeam();
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  const link = useTeamLink();
   const { announce } = useAnnounce();
   const audience = useGoalAudience().ofGoal(goal);
   const [learned, setLearned] = useState('');
@@ -43,7 +51,15 @@ export function CloseGoal({ goal, as, onClose }: CloseGoalProps) {
   const isTooLong = !fits(learned.trim(), goalLimits.learned);
 
   if (close.isSuccess && helpedBy.length > 0) {
-    return <ThankHelpers goal={goal} helpedBy={helpedBy} onClose={onClose} />;
+    const show = () => showGoal(queries, team.id, close.data);
+    return <ThankHelpers goal={goal} helpedBy={helpedBy} onThank={show} onClose={() => finish(close.data)} />;
+  }
+
+  function finish(saved: Answer<GoalView>) {
+    onClose();
+    showGoal(queries, team.id, saved);
+    // Among the open goals it has no place any more; how it ended stands on its own page.
+    navigate(link(`/goals/${goal.id}`));
   }
 
   function handleSubmit() {
@@ -51,9 +67,9 @@ export function CloseGoal({ goal, as, onClose }: CloseGoalProps) {
     close.mutate(
       { as, said: { learned, helpedBy: [...helpedBy] } },
       {
-        onSuccess: () => {
+        onSuccess: (saved) => {
           announce(t(words[as].done));
-          if (helpedBy.length === 0) onClose();
+          if (helpedBy.length === 0) finish(saved);
         },
       },
     );

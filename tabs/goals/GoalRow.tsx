@@ -1,5 +1,5 @@
 import type { GoalView } from '#contract/goal';
-import { makeResetStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRight20Regular } from '@fluentui/react-icons/headless/svg/chevron-right';
 import { Link } from 'wouter';
 import { useText } from '../text/useText.ts';
@@ -9,22 +9,21 @@ import { useTeamLink } from '../ui/useTeamLink.ts';
 import { SegmentBar } from './SegmentBar.tsx';
 import { useGoalAudience } from './useGoalAudience.ts';
 
-const useRowClass = makeResetStyles({
-  position: 'relative',
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto auto auto',
-  alignItems: 'center',
-  columnGap: tokens.spacingHorizontalXXL,
-  ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-  '@media (min-width: 640px)': { paddingBlock: tokens.spacingVerticalL, paddingInline: tokens.spacingHorizontalXXXL },
-  '@media (max-width: 639px)': {
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    rowGap: tokens.spacingVerticalS,
-    columnGap: tokens.spacingHorizontalM,
-  },
-});
-
 const useStyles = makeStyles({
+  row: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto auto auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXXL,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '@media (min-width: 640px)': { paddingBlock: tokens.spacingVerticalL, paddingInline: tokens.spacingHorizontalXXXL },
+    '@media (max-width: 639px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      rowGap: tokens.spacingVerticalS,
+      columnGap: tokens.spacingHorizontalM,
+    },
+  },
   words: { '@media (max-width: 639px)': { gridColumn: '1 / -1' } },
   title: {
     margin: 0,
@@ -54,14 +53,13 @@ const useStyles = makeStyles({
 
 /** A goal that waits: its name, the next step, how far it is. */
 export function GoalRow({ goal }: { goal: GoalView }) {
-  const rowClass = useRowClass();
   const styles = useStyles();
   const { t, dir } = useText();
   const link = useTeamLink();
   const audience = useGoalAudience().ofGoal(goal);
   const next = goal.steps.find(({ done }) => !done);
   return (
-    <Sheet as="article" className={rowClass} data-goal={goal.id}>
+    <Sheet as="article" className={styles.row} data-goal={goal.id}>
       <div className={styles.words}>
         <h2 className={styles.title}>
           <Link className={styles.link} dir="auto" href={link(`/goals/${goal.id}`)}>

@@ -1,5 +1,4 @@
 import type { GoalView } from '#contract/goal';
-import { mergeClasses } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import { codeOf } from '../api/problem.ts';
 import { useCalling } from '../api/useCalling.ts';
@@ -22,7 +21,7 @@ export function Invitation({ goal, onAnswered }: InvitationProps) {
   const { t } = useText();
   const calling = useCalling();
   const link = useTeamLink();
-  const answer = useAnswer(goal.id);
+  const answer = useAnswer(goal.id, onAnswered);
   return (
     <div className={rowClass}>
       <Face person={goal.owner} size={32} />
@@ -34,12 +33,8 @@ export function Invitation({ goal, onAnswered }: InvitationProps) {
           </Link>
         </h3>
       </div>
-      <div className={mergeClasses(styles.rest)}>
-        <AnswerButtons
-          goal={goal}
-          isBusy={answer.isPending}
-          onAnswer={(accepts) => answer.mutate(accepts, { onSettled: (_, trouble) => !trouble && onAnswered(accepts) })}
-        />
+      <div className={styles.rest}>
+        <AnswerButtons goal={goal} isBusy={answer.isPending} onAnswer={(accepts) => answer.mutate(accepts)} />
         <Audience isPrivate>{t('goals.invitation.audience', { person: calling.one(goal.owner) })}</Audience>
         {answer.isError && (
           <ProblemBar title={t('goals.invitation.failed')}>{t(sentenceFor(codeOf(answer.error)))}</ProblemBar>

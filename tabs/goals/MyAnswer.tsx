@@ -29,22 +29,16 @@ export function MyAnswer({ goal }: { goal: GoalView }) {
   const { t } = useText();
   const calling = useCalling();
   const { announce } = useAnnounce();
-  const answer = useAnswer(goal.id);
   const [, navigate] = useLocation();
   const link = useTeamLink();
   const isAsked = goal.standing === 'asked' && goal.status === 'open';
   const person = calling.one(goal.owner);
 
-  function respond(accepts: boolean) {
-    answer.mutate(accepts, {
-      onSettled: (_, trouble) => {
-        if (trouble) return;
-        announce(t(accepts ? 'goals.invitation.accepted' : 'goals.invitation.declined'));
-        // A goal that is not there for me any more leaves nothing to look at.
-        if (!accepts) navigate(link('/goals'));
-      },
-    });
-  }
+  const answer = useAnswer(goal.id, (accepts) => {
+    announce(t(accepts ? 'goals.invitation.accepted' : 'goals.invitation.declined'));
+    // A goal that is not there for me any more leaves nothing to look at.
+    if (!accepts) navigate(link('/goals'));
+  });
 
   return (
     <>
@@ -54,7 +48,14 @@ export function MyAnswer({ goal }: { goal: GoalView }) {
           <p className={styles.name}>{t(isAsked ? 'goals.invitation' : 'goals.whose', { person })}</p>
           {isAsked && <p className={styles.meta}>{t('goals.invitation.audience', { person })}</p>}
         </div>
-        {isAsked && <AnswerButtons goal={goal} isPrimary isBusy={answer.isPending} onAnswer={respond} />}
+        {isAsked && (
+          <AnswerButtons
+            goal={goal}
+            isPrimary
+            isBusy={answer.isPending}
+            onAnswer={(accepts) => answer.mutate(accepts)}
+          />
+        )}
       </div>
       {answer.isError && (
         <ProblemBar title={t('goals.invitation.failed')}>{t(sentenceFor(codeOf(answer.error)))}</ProblemBar>

@@ -39,7 +39,10 @@ export function StepsEditor({ steps, onChange }: StepsEditorProps) {
   /** What was moved is another place on the page; the keyboard goes along. */
   function andFocus(change: readonly StepWords[], selector: string) {
     flushSync(() => onChange(change));
-    list.current?.querySelector<HTMLElement>(selector)?.focus();
+    const next = list.current?.querySelector<HTMLElement>(selector);
+    next?.focus();
+    // Typing goes on after what is there.
+    if (next instanceof HTMLTextAreaElement) next.setSelectionRange(next.value.length, next.value.length);
   }
 
   function move(place: number, by: -1 | 1, from: 'words' | 'up' | 'down') {

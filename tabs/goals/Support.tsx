@@ -45,9 +45,9 @@ function MySupport({ goal }: { goal: GoalView }) {
   const { me } = useTeam();
   const calling = useCalling();
   const cheer = useCheer(goal);
-  const answer = useAnswer(goal.id);
   const [, navigate] = useLocation();
   const link = useTeamLink();
+  const answer = useAnswer(goal.id, () => navigate(link('/goals')));
   const person = calling.one(goal.owner);
   const cheers = goal.cheers.some(({ id }) => id === me.id);
   const failed = cheer.error ?? answer.error;
@@ -64,7 +64,7 @@ function MySupport({ goal }: { goal: GoalView }) {
         appearance="subtle"
         className={styles.quiet}
         disabled={answer.isPending}
-        onClick={() => answer.mutate(false, { onSettled: (_, trouble) => !trouble && navigate(link('/goals')) })}
+        onClick={() => answer.mutate(false)}
       >
         {t('goals.leave')}
       </Button>

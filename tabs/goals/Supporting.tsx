@@ -31,8 +31,10 @@ export function Supporting({ goals }: { goals: readonly GoalView[] }) {
 
   function answered(accepts: boolean) {
     announce(t(accepts ? 'goals.invitation.accepted' : 'goals.invitation.declined'));
-    // The buttons that were pressed have gone; one reads on from here.
-    heading.current?.focus();
+    // The buttons that were pressed are about to go; one reads on from here, or from the top when nothing is left here.
+    const isLast = !accepts && goals.length === 1;
+    const page = heading.current?.closest('main');
+    (isLast ? page?.querySelector('h1') : heading.current)?.focus();
   }
 
   return (

@@ -18,11 +18,13 @@ const useStyles = makeStyles({
 type ThankHelpersProps = {
   readonly goal: GoalView;
   readonly helpedBy: readonly string[];
+  /** The form of giving is opened. */
+  readonly onThank: () => void;
   readonly onClose: () => void;
 };
 
 /** Nothing is sent from here: it opens the form of giving with the names and a first line in it. */
-export function ThankHelpers({ goal, helpedBy, onClose }: ThankHelpersProps) {
+export function ThankHelpers({ goal, helpedBy, onThank, onClose }: ThankHelpersProps) {
   const styles = useStyles();
   const { t } = useText();
   const { members } = useTeam();
@@ -37,7 +39,14 @@ export function ThankHelpers({ goal, helpedBy, onClose }: ThankHelpersProps) {
       foot={
         <>
           <Button onClick={onClose}>{t('goals.thank.later')}</Button>
-          <Button appearance="primary" icon={<Heart20Regular />} onClick={() => navigate(thankLink(goal, helpedBy))}>
+          <Button
+            appearance="primary"
+            icon={<Heart20Regular />}
+            onClick={() => {
+              onThank();
+              navigate(thankLink(goal, helpedBy));
+            }}
+          >
             {t('goals.thank.people', { people: calling.inside(people) })}
           </Button>
         </>

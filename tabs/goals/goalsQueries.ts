@@ -1,5 +1,6 @@
-import type { AskView, GoalPage, GoalsScreen, GoalView } from '#contract/goal';
+import type { AskView, GoalHead, GoalPage, GoalsScreen, GoalView } from '#contract/goal';
 import { paths } from '#contract/paths';
+import type { FirstScreen } from '#contract/team';
 import { type InfiniteData, type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type Answer, get } from '../api/client.ts';
 import { firstScreen, teamKey, useTeam } from '../api/team.ts';
@@ -67,12 +68,34 @@ export function useClosedGoals(q: string) {
 
 /** What the service answered is what every list shows now. What is nowhere yet is fetched with the lists. */
 export function showGoal(queries: QueryClient, team: string, { body: goal, version }: Answer<GoalView>): void {
+  const before = listed(queries, team, goal.id);
   queries.setQueryData<Answer<GoalView>>(keys.one(team, goal.id), { body: goal, version });
   inLists(queries, team, goal.id, () => goal);
+  queries.setQueryData<FirstScreen>(
+    firstScreen(team).queryKey,
+    (known) => known && { ...known, goals: headsWith(known.goals, goal) },
+  );
+  // Where it stands among the others only changes with these.
+  if (before?.status === goal.status && before.standing === goal.standing) return;
   void queries.invalidateQueries({ queryKey: keys.screen(team) });
   void queries.invalidateQueries({ queryKey: keys.closed(team) });
-  // The first screen tells of it, too; it is read again when somebody goes there.
-  void queries.invalidateQueries({ queryKey: firstScreen(team).queryKey, refetchType: 'none' });
+  void queries.invalidateQueries({ queryKey: firstScreen(team).queryKey });
+}
+
+const listed = (queries: QueryClient, team: string, id: string) => {
+  const screen = queries.getQueryData<GoalsScreen>(keys.screen(team));
+  return [...(screen?.mine.items ?? []), ...(screen?.supporting ?? [])].find((goal) => goal.id === id);
+};
+
+/** The first screen's heads with this goal as it is now, the one last checked in first. */
+function headsWith(heads: readonly GoalHead[], goal: GoalView): GoalHead[] {
+  const { id, title, dueOn, progress, steps, checkIns } = goal;
+  const nextStep = steps.find(({ done }) => !done)?.text ?? null;
+  const head = { id, title, dueOn, progress, nextStep, checkedInAt: checkIns[0]?.at ?? null };
+  return heads
+    .filter((other) => other.id !== id || goal.status === 'open')
+    .map((other) => (other.id === id ? head : other))
+    .sort((one, other) => (other.checkedInAt ?? '').localeCompare(one.checkedInAt ?? ''));
 }
 
 /** Shown before the service has answered; the version stays, because nothing is saved yet. */
@@ -108,7 +131,7 @@ export function forgetGoal(queries: QueryClient, team: string, id: string): void
     (known) => known && { ...known, pages: known.pages.map((page) => ({ ...page, items: without(page.items) })) },
   );
   queries.removeQueries({ queryKey: keys.one(team, id) });
-  void queries.invalidateQueries({ queryKey: firstScreen(team).queryKey, refetchType: 'none' });
+  void queries.invalidateQueries({ queryKey: firstScreen(team).queryKey });
 }
 
 function inLists(queries: QueryClient, team: string, id: string, change: (goal: GoalView) => GoalView): void {

@@ -75,12 +75,11 @@ export function useCheckIn(goalId: string) {
 
 type Close = { readonly as: 'reach' | 'drop'; readonly said: CloseBody };
 
+/** Closes; the lists hear of it from who asked, because a goal that is closed leaves the place where it is asked about. */
 export function useCloseGoal(goalId: string) {
   const { team } = useTeam();
-  const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ as, said }: Close) => send<GoalView>(paths[as](team.id, goalId), { method: 'POST', body: said }),
-    onSuccess: (saved) => showGoal(queries, team.id, saved),
   });
 }
 

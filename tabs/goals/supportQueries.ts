@@ -7,14 +7,18 @@ import { changeAsk, changeGoal, forgetGoal, keys, showGoal } from './goalsQuerie
 
 /* What others do with a goal. */
 
-/** A yes shows the goal as its supporter sees it; a no may take it away. */
-export function useAnswer(goalId: string) {
+/**
+ * A yes shows the goal as its supporter sees it; a no may take it away, and with it what asked. So what follows is said here and
+ * not where it was asked.
+ */
+export function useAnswer(goalId: string, onAnswered: (accepts: boolean) => void) {
   const { team } = useTeam();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (accepts: boolean) =>
       send<GoalView | null>(paths.support(team.id, goalId), { method: 'PUT', body: { accepts } }),
-    onSuccess: ({ body, version }) => {
+    onSuccess: ({ body, version }, accepts) => {
+      onAnswered(accepts);
       if (body) showGoal(queries, team.id, { body, version });
       else forgetGoal(queries, team.id, goalId);
       return queries.invalidateQueries({ queryKey: keys.screen(team.id) });
