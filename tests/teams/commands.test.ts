@@ -121,6 +121,13 @@ describe('everything else gets a useful answer', () => {
     expect(here.room.connector.posts).toHaveLength(1);
   });
 
+  test('with all that can be done here, and how', async () => {
+    const design = await here.room.have('Design', people);
+    await design.as('Ana').says('help');
+    const said = textsIn(shown(answer())).join(' ');
+    for (const word of ['kudos @Name', 'Find kudos', 'Who can help?', '“goals”']) expect(said).toContain(word);
+  });
+
   test('in the language that somebody reads', async () => {
     const chat = here.room.teams.chatWithBot('Ana');
     await chat.as('Ana', { locale: 'ar-SA' }).says('help');

@@ -4,7 +4,7 @@ import { idOf } from '../support/builders.ts';
 import { aStep, stepIdOf } from '../support/buildersOfGoals.ts';
 import { cardIn, fieldsIn, sentenceIn, textsIn } from '../support/teamsWorldCards.ts';
 import { buttonsIn } from '../support/teamsWorldCardParts.ts';
-import type { Answer, Place } from '../support/teamsWorld.ts';
+import { type Answer, createTeams, type Place } from '../support/teamsWorld.ts';
 import { actor, shown, useTeamsRoom } from '../support/teamsWorldRoom.ts';
 
 const here = useTeamsRoom();
@@ -286,6 +286,25 @@ describe('a card is input like any other', () => {
     expect(sentenceIn(await chat.sendsDialog(form, { confidence: '3' }))).toBe(notThere);
     await chat.says('goals');
     expect(answer()!.activity!.text).toMatch(/^Goals belong to a team/);
+  });
+
+  test('whoever says to be of another tenant gets no further than the door', async () => {
+    const design = await here.room.have('Design', people);
+    const goal = await here.room.goalOf(design, 'Ana');
+    const receive = (body: object) => here.room.receive({ authorization: undefined, body });
+    const elsewhere = createTeams(here.room.connector, receive, '99999999-9999-4999-8999-999999999999');
+    const chat = elsewhere.chatWithBot('Ana').as('Ana');
+    const sent = { step: 'checkIn', team: design.id, goal, entry: randomUUID(), confidence: '1' };
+    const answers = [
+      await chat.says('goals'),
+      await chat.opensDialog({ open: 'checkIn', team: design.id, goal }),
+      await chat.sendsData(sent),
+      await chat.opensNoteOn('Words'),
+      await chat.searchesPeople('sql'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+    expect((await goalOf(design, 'Ana', goal)).checkIns).toEqual([]);
+    expect(here.room.connector.posts).toEqual([]);
   });
 
   test('a button or a form in a shape that none of ours has is said to be incomplete', async () => {
