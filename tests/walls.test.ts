@@ -34,6 +34,8 @@ const forbidden: Record<string, string[][]> = {
     ['node:crypto', 'The domain is pure'],
     ['../app/ports.ts', 'The domain imports nothing but its own'],
   ],
+  'bot/domain/time.ts': [['zod', 'Only Temporal']],
+  'bot/domain/matching.ts': [['zod', 'Only the matching algorithm']],
   'bot/contract/x.ts': [
     ['react', 'The contract knows zod and the domain'],
     ['../app/ports.ts', 'The contract knows only the domain'],
