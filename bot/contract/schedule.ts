@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { scheduleLimits } from '../domain/schedule.ts';
-import { instantSchema, lineSchema, personSchema, wallTimeSchema } from './shapes.ts';
+import { instantSchema, lineSchema, nearDateSchema, personSchema, wallTimeSchema } from './shapes.ts';
 
 const wholeMinutes = (min: number, max: number) => z.int().min(min).max(max);
-/** Dates far away are typing mistakes, and calendars do not know them. */
-const nearDate = z.iso.date().refine((date) => date >= '2000-01-01' && date <= '2199-12-31', {
-  error: 'A date between 2000 and 2199.',
-});
 
 /** When the hour is. Wall time and zone are what counts; instants follow from them. */
 export const scheduleBodySchema = z.strictObject({
@@ -17,7 +13,7 @@ export const scheduleBodySchema = z.strictObject({
   timeZone: z.string().min(1).max(64),
   minutes: wholeMinutes(scheduleLimits.minMinutes, scheduleLimits.maxMinutes),
   everyWeeks: z.union([z.literal(1), z.literal(2)]).default(1),
-  startOn: nearDate,
+  startOn: nearDateSchema,
   /** The status meeting that is given up for it. */
   replaces: z
     .strictObject({
@@ -42,7 +38,7 @@ export type ScheduleView = z.infer<typeof scheduleSchema>;
 
 /** `after` is a date that is not among them any more; without one, those that are still to come. */
 export const previewQuerySchema = z.strictObject({
-  after: nearDate.optional(),
+  after: nearDateSchema.optional(),
   limit: z.coerce.number().int().min(1).max(scheduleLimits.preview).default(8),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryId, goalId, kudosId, personId, teamId } from '../domain/ids.ts';
+import { actionItemId, entryId, goalId, hourDate, kudosId, noteId, personId, teamId, topicId } from '../domain/ids.ts';
 import { fits, tidy, tidyLine, unitsPerCharacter } from '../domain/words.ts';
 
 /* The small shapes that every noun shares. Unknown fields are refused everywhere: `z.strictObject`, never `z.object`, for what comes in. */
@@ -8,6 +8,9 @@ export const personIdSchema = z.guid().transform(personId);
 export const kudosIdSchema = z.guid().transform(kudosId);
 export const goalIdSchema = z.guid().transform(goalId);
 export const entryIdSchema = z.guid().transform(entryId);
+export const topicIdSchema = z.guid().transform(topicId);
+export const noteIdSchema = z.guid().transform(noteId);
+export const actionItemIdSchema = z.guid().transform(actionItemId);
 /** A Teams thread id; its form is Teams' own, so only its size is ours to judge. */
 export const teamIdSchema = z.string().min(1).max(300).transform(teamId);
 
@@ -37,6 +40,14 @@ export type PersonView = z.infer<typeof personSchema>;
 
 /** `HH:mm`. */
 export const wallTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** Dates far away are typing mistakes, and calendars do not know them. */
+export const nearDateSchema = z.iso.date().refine((date) => date >= '2000-01-01' && date <= '2199-12-31', {
+  error: 'A date between 2000 and 2199.',
+});
+
+/** There is one hour a day at most: its date is its id. */
+export const hourDateSchema = nearDateSchema.transform(hourDate);
 
 /** An instant, RFC 3339 in UTC. */
 export const instantSchema = z.iso.datetime();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { wishes } from '../domain/profile.ts';
 import { teamLimits } from '../domain/team.ts';
 import { goalHeadSchema } from './goal.ts';
+import { actionSchema, hourHeadSchema } from './hour.ts';
 import { kudosPageSchema } from './kudos.ts';
 import { lineSchema, personSchema } from './shapes.ts';
 
@@ -29,6 +30,10 @@ export const firstScreenSchema = z.object({
   me: z.object({ id: z.string(), name: z.string(), owner: z.boolean(), thankMe: z.enum(wishes) }),
   /** My open goals, the one last checked in first; three at most. */
   goals: z.array(goalHeadSchema),
+  /** My open action items by due date; a few. */
+  actions: z.array(actionSchema),
+  /** The hour that runs or comes next; `null` until one was chosen. */
+  nextHour: hourHeadSchema.pick({ date: true, startsAt: true, endsAt: true, status: true }).nullable(),
   members: z.array(z.object({ id: z.string(), name: z.string(), owner: z.boolean() })),
   kudos: kudosPageSchema,
 });

@@ -234,10 +234,10 @@ export function mustTakeWords(hour: Hour, now: Date): void {
 
 /** From when on a line that was just for this hour is nowhere any more: a day after its end, also when nobody closes it. */
 export function passesAt({ startsAt, endsAt, openedAt, closedAt }: Hour): Date {
-  const length = endsAt.getTime() - startsAt.getTime();
+  const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
   // One that is opened later than planned ends as much later.
-  const end = Math.max(endsAt.getTime(), openedAt ? openedAt.getTime() + length : 0);
-  return minutesAfter(closedAt ?? new Date(end), 24 * 60);
+  const end = openedAt && openedAt > startsAt ? minutesAfter(openedAt, minutes) : endsAt;
+  return minutesAfter(closedAt ?? end, 24 * 60);
 }
 
 /**

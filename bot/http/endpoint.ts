@@ -10,10 +10,12 @@ export type Call<Params, Query, Body> = {
   readonly body: Body;
   /** The version that `If-Match` names; `null` without one. */
   readonly version: Version | null;
+  /** The version that `If-None-Match` names: who sends it has seen that one. */
+  readonly seen: Version | null;
 };
 
 export type Answer<Body> = {
-  readonly status?: 200 | 201 | 204;
+  readonly status?: 200 | 201 | 204 | 304;
   readonly body?: Body;
   /** Leaves as `ETag`. */
   readonly version?: Version;
@@ -27,7 +29,7 @@ export type Answer<Body> = {
  * POST without a body is one with an empty body.
  */
 export type Endpoint = {
-  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
   readonly path: string;
   readonly about: string;
   readonly params?: z.ZodType;
@@ -39,6 +41,8 @@ export type Endpoint = {
   readonly creates?: 'id' | 'entry';
   /** Whether who changed it may not see it any more: then there is nothing to say (204). */
   readonly mayVanish?: boolean;
+  /** Whether it is asked again and again: who has seen the newest is told no more than that (304). */
+  readonly isPolled?: boolean;
   /** Whether a change has to name its version; where this is missing, there are none. */
   readonly needsVersion?: boolean;
   handle(call: Call<never, never, never>): Promise<Answer<unknown>>;
@@ -81,9 +85,18 @@ export function tagOf(version: Version): string {
  */
 export function versionOf(ifMatch: string | undefined): Version | null {
   if (ifMatch === undefined) return null;
-  const [, tag] = /^"([\w-]{1,200})"$/.exec(ifMatch.trim()) ?? [];
-  const version = tag && Buffer.from(tag, 'base64url').toString();
-  if (!version || !/^[\x21-\x7e]+$/.test(version) || version === '*' || tagOf(version) !== `"${tag}"`)
-    throw new ChangedMeanwhile();
+  const version = versionIn(ifMatch);
+  if (version === null) throw new ChangedMeanwhile();
   return version;
+}
+
+/** The version that somebody has seen. What is no tag of ours was never seen; on its way one may have been marked as weak. */
+export const seenVersion = (ifNoneMatch: string | undefined): Version | null =>
+  versionIn((ifNoneMatch ?? '').replace(/^W\//, ''));
+
+function versionIn(header: string): Version | null {
+  const [, tag] = /^"([\w-]{1,200})"$/.exec(header.trim()) ?? [];
+  const version = tag && Buffer.from(tag, 'base64url').toString();
+  const isOurs = version && /^[\x21-\x7e]+$/.test(version) && version !== '*' && tagOf(version) === `"${tag}"`;
+  return isOurs ? version : null;
 }

@@ -1,17 +1,24 @@
+import type { ActionUseCases } from '../app/actions.ts';
+import type { AgendaUseCases } from '../app/agenda.ts';
+import type { AvoidUseCases } from '../app/avoids.ts';
 import type { Door } from '../app/door.ts';
 import type { GoalUseCases } from '../app/goals.ts';
 import type { GrowthUseCases } from '../app/growth.ts';
+import type { HourUseCases } from '../app/hours.ts';
 import type { KudosUseCases } from '../app/kudos.ts';
 import type { PeopleUseCases } from '../app/people.ts';
 import type { ProfileUseCases } from '../app/profile.ts';
 import type { ScheduleUseCases } from '../app/schedule.ts';
 import type { SupportUseCases } from '../app/support.ts';
 import type { TeamUseCases } from '../app/team.ts';
+import { actionEndpoints } from './actions.ts';
+import { agendaEndpoints } from './agenda.ts';
 import type { Cursors } from './cursor.ts';
 import type { Endpoint } from './endpoint.ts';
 import { goalEntryEndpoints } from './goalEntries.ts';
 import { goalEndpoints } from './goals.ts';
 import { growthEndpoints } from './growth.ts';
+import { hourEndpoints } from './hours.ts';
 import { kudosEndpoints } from './kudos.ts';
 import { meEndpoints } from './me.ts';
 import { peopleEndpoints } from './people.ts';
@@ -29,6 +36,10 @@ export type UseCases = {
   readonly support: SupportUseCases;
   readonly growth: GrowthUseCases;
   readonly schedule: ScheduleUseCases;
+  readonly hours: HourUseCases;
+  readonly agenda: AgendaUseCases;
+  readonly actions: ActionUseCases;
+  readonly avoids: AvoidUseCases;
   readonly door: Door;
 };
 
@@ -44,5 +55,8 @@ export function everyEndpoint(world: UseCases & { readonly cursors: Cursors }): 
     ...supportEndpoints(world),
     ...growthEndpoints(world),
     ...scheduleEndpoints(world),
+    ...hourEndpoints(world),
+    ...agendaEndpoints(world),
+    ...actionEndpoints(world),
   ];
 }

@@ -21,7 +21,12 @@ const problem = {
 function descriptionOf(endpoint: Endpoint) {
   const nothing = z.null().describe('Done; there is nothing to say.');
   const good = endpoint.answer ?? nothing;
-  const more = { ...(endpoint.creates ? { 201: good } : {}), ...(endpoint.mayVanish ? { 204: nothing } : {}) };
+  const unchanged = z.null().describe('Nothing has changed since the version that `If-None-Match` names.');
+  const more = {
+    ...(endpoint.creates ? { 201: good } : {}),
+    ...(endpoint.mayVanish ? { 204: nothing } : {}),
+    ...(endpoint.isPolled ? { 304: unchanged } : {}),
+  };
   return {
     ...schemaOf(endpoint),
     summary: endpoint.about,

@@ -5,7 +5,7 @@ import type { Actor } from '../domain/ids.ts';
 import { bearerOf, hashOf, type VerifyToken } from './auth.ts';
 import { schemaController } from './byZod.ts';
 import type { Cursors } from './cursor.ts';
-import { type Call, type Endpoint, tagOf, versionOf } from './endpoint.ts';
+import { type Call, type Endpoint, seenVersion, tagOf, versionOf } from './endpoint.ts';
 import { everyEndpoint, type UseCases } from './everyEndpoint.ts';
 import { parseJson } from './json.ts';
 import { createLimiter, readLimit, writeLimit } from './limits.ts';
@@ -84,9 +84,14 @@ export function createServer(parts: ServerParts): FastifyInstance {
       onRequest: [knowWhoAsks, endpoint.method === 'GET' ? countRead : countWrite],
       preValidation: endpoint.body ? [nothingIsEmpty] : [hasNoBody],
       handler: async (request, reply) => {
-        const { params, query, body, actor } = request;
-        const version = versionOf(request.headers['if-match']);
-        const answer = await endpoint.handle({ params, query, body, actor, version } as Call<never, never, never>);
+        const { params, query, body, actor, headers } = request;
+        const version = versionOf(headers['if-match']);
+        const seen = seenVersion(headers['if-none-match']);
+        const answer = await endpoint.handle({ params, query, body, actor, version, seen } as Call<
+          never,
+          never,
+          never
+        >);
         if (answer.version !== undefined) reply.header('etag', tagOf(answer.version));
         if (answer.fileName) reply.header('content-disposition', `attachment; filename="${answer.fileName}"`);
         reply.header('cache-control', 'no-store').code(answer.status ?? (endpoint.answer ? 200 : 204));

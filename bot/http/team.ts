@@ -4,11 +4,12 @@ import type { TeamUseCases } from '../app/team.ts';
 import { kudosQuerySchema } from '../contract/kudos.ts';
 import { routes } from '../contract/paths.ts';
 import { teamIdSchema } from '../contract/shapes.ts';
-import { firstScreenSchema, valuesSchema } from '../contract/team.ts';
+import { type FirstScreen, firstScreenSchema, valuesSchema } from '../contract/team.ts';
 import type { Cursors } from './cursor.ts';
 import { endpoint, mustHave } from './endpoint.ts';
 import { sealKudosPlace } from './kudos.ts';
-import { firstScreenView } from './views.ts';
+import { actionView } from './hourViews.ts';
+import { goalHeadView, kudosView, memberView, teamView } from './views.ts';
 
 const params = z.object({ team: teamIdSchema });
 const firstKudos = kudosQuerySchema.parse({}).limit;
@@ -22,10 +23,10 @@ export function teamEndpoints({ team, door, cursors }: { team: TeamUseCases; doo
       params,
       answer: firstScreenSchema,
       async handle({ actor, params }) {
-        const { visit, profile, goals, slice } = await team.firstScreen(actor, params.team, firstKudos);
+        const screen = await team.firstScreen(actor, params.team, firstKudos);
         const listing = { actor, team: params.team, question: {} };
-        const nextCursor = sealKudosPlace(cursors, slice.next, listing);
-        return { body: firstScreenView({ visit, profile: profile.thing, goals, slice }, nextCursor) };
+        const nextCursor = sealKudosPlace(cursors, screen.slice.next, listing);
+        return { body: firstScreenView(screen, nextCursor) };
       },
     }),
     endpoint({
@@ -55,4 +56,23 @@ export function teamEndpoints({ team, door, cursors }: { team: TeamUseCases; doo
       },
     }),
   ];
+}
+
+type Screen = Awaited<ReturnType<TeamUseCases['firstScreen']>>;
+
+function firstScreenView({ visit, profile, goals, actions, nextHour, slice }: Screen, nextCursor: string | null) {
+  const { me, roster, record } = visit;
+  return {
+    team: teamView(record.team),
+    me: { ...memberView(me), thankMe: profile.thing.thankMe },
+    members: [...roster.values()].map(memberView),
+    goals: goals.map(goalHeadView),
+    actions: actions.map((item) => actionView(item, roster)),
+    nextHour: nextHour && nextHourView(nextHour),
+    kudos: { items: slice.items.map(({ thing }) => kudosView(thing, me.id, roster)), nextCursor },
+  } satisfies FirstScreen;
+}
+
+function nextHourView({ date, startsAt, endsAt, status }: NonNullable<Screen['nextHour']>) {
+  return { date, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), status };
 }

@@ -1,5 +1,4 @@
-import type { Visit } from '../app/door.ts';
-import type { GoalHead, KudosSlice } from '../app/ports.ts';
+import type { GoalHead } from '../app/ports.ts';
 import type { KudosView } from '../contract/kudos.ts';
 import type { PeoplePage, PersonCard, ProfileView } from '../contract/profile.ts';
 import type { PersonView } from '../contract/shapes.ts';
@@ -78,20 +77,14 @@ export function teamView({ id, name, kind, values }: Team): FirstScreen['team'] 
   return { id, name, kind, values: [...values] };
 }
 
-function goalHeadView({ id, title, dueOn, progress, nextStep, checkedInAt }: GoalHead): FirstScreen['goals'][number] {
+export function goalHeadView({
+  id,
+  title,
+  dueOn,
+  progress,
+  nextStep,
+  checkedInAt,
+}: GoalHead): FirstScreen['goals'][number] {
   const { done, total } = progress;
   return { id, title, dueOn, progress: { done, total }, nextStep, checkedInAt: checkedInAt?.toISOString() ?? null };
-}
-
-export function firstScreenView(
-  { visit, profile, goals, slice }: { visit: Visit; profile: Profile; goals: readonly GoalHead[]; slice: KudosSlice },
-  nextCursor: string | null,
-): FirstScreen {
-  return {
-    team: teamView(visit.record.team),
-    me: { ...memberView(visit.me), thankMe: profile.thankMe },
-    members: [...visit.roster.values()].map(memberView),
-    goals: goals.map(goalHeadView),
-    kudos: { items: slice.items.map(({ thing }) => kudosView(thing, visit.me.id, visit.roster)), nextCursor },
-  };
 }
