@@ -29,6 +29,12 @@ const english: Words = {
 
 const wall = async ({ tab }: TeamsWindow) => tab.getByRole('listitem').first().waitFor();
 
+async function goals(window: TeamsWindow) {
+  await wall(window);
+  await window.tab.getByRole('link', { name: 'Goals', exact: true }).click();
+  await window.tab.getByRole('button', { name: 'Check in' }).waitFor();
+}
+
 const screens: Record<string, Screen> = {
   'the wall': { seen: { person: 'amara' }, reach: wall },
   'the menu of a kudos': {
@@ -53,6 +59,47 @@ const screens: Record<string, Screen> = {
       await wall(window);
       await window.tab.getByRole('button', { name: words.give }).click();
       await window.tab.getByRole('dialog').getByRole('textbox').first().waitFor();
+    },
+  },
+  'my goals': { seen: { person: 'amara' }, reach: goals },
+  'a goal with everything around it': {
+    seen: { person: 'amara' },
+    async reach(window) {
+      await goals(window);
+      await window.tab.getByRole('link', { name: /everything else about this goal/ }).click();
+      await window.tab.getByRole('heading', { name: 'Supporters' }).waitFor();
+    },
+  },
+  'editing a goal': {
+    seen: { person: 'amara' },
+    async reach(window) {
+      await goals(window);
+      await window.tab
+        .getByRole('button', { name: /More about the goal/ })
+        .first()
+        .click();
+      await window.tab.getByRole('menuitem', { name: 'Edit' }).click();
+      await window.tab.getByRole('combobox', { name: 'Supporters' }).waitFor();
+    },
+  },
+  'reaching a goal': {
+    seen: { person: 'amara' },
+    async reach(window) {
+      await goals(window);
+      await window.tab
+        .getByRole('button', { name: /More about the goal/ })
+        .first()
+        .click();
+      await window.tab.getByRole('menuitem', { name: 'I reached it' }).click();
+      await window.tab.getByRole('dialog').getByRole('combobox').waitFor();
+    },
+  },
+  'the growth record': {
+    seen: { person: 'amara' },
+    async reach(window) {
+      await goals(window);
+      await window.tab.getByRole('link', { name: 'My growth record' }).click();
+      await window.tab.getByRole('button', { name: 'Print' }).waitFor();
     },
   },
   'the settings of an owner': {

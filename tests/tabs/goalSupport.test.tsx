@@ -22,7 +22,7 @@ test('who is asked for support says yes, and may then talk and cheer', async () 
   await haveCheckedIn(service, team, id, amara, { learned: 'Four columns', confidence: 2 });
   const tab = await open(nadia);
   expect(await screen.findByText('Amara would like your support')).toBeVisible();
-  await tab.user.click(screen.getByRole('button', { name: 'I support “Read a budget”' }));
+  await tab.user.click(screen.getByRole('button', { name: 'I support it: “Read a budget”' }));
   await tab.user.click(await screen.findByRole('link', { name: 'Read a budget' }));
 
   await tab.user.type(await screen.findByRole('textbox', { name: 'Say something' }), 'I am with you');
@@ -69,7 +69,7 @@ test('help that is offered is known to who asked, and to nobody else', async () 
   const id = await haveGoal(service, team, amara, { title: 'Read a budget', ask: 'Read it with me', askToTeam: true });
   let tab = await open(nadia);
   expect(screen.queryByText('Read a budget')).toBeNull();
-  const offer = await screen.findByRole('button', { name: 'I can help Amara with “Read it with me”' });
+  const offer = await screen.findByRole('button', { name: 'I can help with that: “Read it with me”, Amara' });
 
   await tab.user.click(offer);
   expect(await screen.findByText('Only Amara knows that you offered')).toBeVisible();

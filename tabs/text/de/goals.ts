@@ -126,7 +126,7 @@ export const goals = {
   'goals.supported.notYet': '{person} · noch kein Check-in',
   'goals.invitation': '{person} wünscht sich deine Unterstützung',
   'goals.invitation.accept': 'Ich unterstütze es',
-  'goals.invitation.acceptFor': 'Ich unterstütze „{goal}“',
+  'goals.invitation.acceptFor': 'Ich unterstütze es: „{goal}“',
   'goals.invitation.notNow': 'Jetzt nicht',
   'goals.invitation.notNowFor': 'Jetzt nicht: „{goal}“',
   'goals.invitation.audience': 'Ein Ja erfährt {person}. Ein „Jetzt nicht“ erfährt niemand.',
