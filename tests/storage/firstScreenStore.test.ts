@@ -1,8 +1,10 @@
+import { hourDate } from '../../bot/domain/ids.ts';
 import { emptyProfile } from '../../bot/domain/profile.ts';
 import type { Storage } from '../../bot/storage/storage.ts';
 import { type Azurite, freshStorage, startAzurite } from '../support/azurite.ts';
-import { aKudos, aPerson, aProfile, aRef, idOf, laterBy } from '../support/builders.ts';
+import { aKudos, aPerson, aProfile, aRef, idOf, laterBy, noon } from '../support/builders.ts';
 import { aCheckIn, aGoal, aStep } from '../support/buildersOfGoals.ts';
+import { anAction, anHour, aSchedule, nextThursday, thursday } from '../support/buildersOfHours.ts';
 
 let azurite: Azurite;
 let storage: Storage;
@@ -16,6 +18,9 @@ test('a new team has an empty first screen', async () => {
   expect(await storage.firstScreen.read(aRef(), idOf('Mei'), 10, '2026-11-19')).toEqual({
     profile: { thing: emptyProfile, version: 'none' },
     goals: [],
+    actions: [],
+    schedule: null,
+    touched: [],
     slice: { items: [], next: null },
   });
 });
@@ -73,10 +78,12 @@ test('my open goals stand on it, the one last checked in first, those that never
     { ...mine('Of somebody else', 97), owner: aPerson('Amara') },
   ];
   const titles = async () =>
-    (await storage.firstScreen.read(ref, idOf('Mei'), 5, '2026-11-19')).goals.map(({ title, checkedInAt, nextStep, progress }) => {
-      expect([nextStep, progress]).toEqual(['Next', { done: 1, total: 2 }]);
-      return [title, checkedInAt];
-    });
+    (await storage.firstScreen.read(ref, idOf('Mei'), 5, '2026-11-19')).goals.map(
+      ({ title, checkedInAt, nextStep, progress }) => {
+        expect([nextStep, progress]).toEqual(['Next', { done: 1, total: 2 }]);
+        return [title, checkedInAt];
+      },
+    );
 
   for (const goal of all) await storage.goals.add(ref, goal);
   const before = await titles();
@@ -112,6 +119,40 @@ test.each([0, 3, 6, 7, 30])('with %i open goals the wall is as it is without any
 
     expect(profile.thing).toEqual(aProfile({ thankMe: 'private' }));
     expect(goals).toHaveLength(Math.min(count, 3));
+    expect(slice).toEqual(await storage.kudos.list(ref, mei, {}, null, limit));
+  }
+});
+
+test('the schedule and the hours from a day on stand on it, whatever there was before', async () => {
+  const ref = aRef();
+  const [before, after] = [hourDate('2026-11-12'), hourDate('2027-11-25')];
+  for (const date of [before, nextThursday, thursday, after]) await storage.hours.save(ref, anHour({ date }), null);
+  const withoutSchedule = await storage.firstScreen.read(ref, idOf('Mei'), 5, thursday);
+  await storage.schedules.save(ref, aSchedule(), null, noon);
+
+  const { schedule, touched } = await storage.firstScreen.read(ref, idOf('Mei'), 5, thursday);
+
+  expect(withoutSchedule.schedule).toBeNull();
+  expect(schedule).toEqual(aSchedule());
+  expect(touched.map(({ date }) => date)).toEqual([after, nextThursday, thursday]);
+  expect(withoutSchedule.touched).toEqual(touched);
+});
+
+test.each([0, 4, 5, 6, 30])('with %i open action items the wall is as it is without any', async (count) => {
+  const ref = aRef();
+  const mei = idOf('Mei');
+  for (let second = 0; second < 10; second++) {
+    const visibility = second % 3 ? 'private' : 'channel';
+    await storage.kudos.add(ref, aKudos({ createdAt: laterBy(second), visibility }), 'none');
+  }
+  for (let at = 0; at < 8; at++)
+    await storage.goals.add(ref, aGoal({}, { owner: aPerson('Mei'), createdAt: laterBy(at) }));
+  for (let at = 0; at < count; at++) await storage.actions.add(ref, anAction('Mei'));
+
+  for (const limit of [2, 20]) {
+    const { actions, slice } = await storage.firstScreen.read(ref, mei, limit, thursday);
+
+    expect(actions).toHaveLength(Math.min(count, 5));
     expect(slice).toEqual(await storage.kudos.list(ref, mei, {}, null, limit));
   }
 });

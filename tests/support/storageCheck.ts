@@ -8,6 +8,15 @@ import { kudosCells, kudosOf, profileCells, profileOf } from '../../bot/storage/
 import { copiesOf } from '../../bot/storage/kudosCopies.ts';
 import * as keys from '../../bot/storage/keys.ts';
 
+const derivedKeys = new RegExp(
+  [
+    '^(wall|by|value|word|people|goals|ask|askof|waiting|agenda|actions|passing)\\.',
+    '^my\\.[^.]+\\.[12k]\\.',
+    '^goal\\.[^.]+\\.(checkIn|comment|note)s\\.',
+    '^inhour\\.[^.]+\\.(topic|thanks)\\.',
+  ].join('|'),
+);
+
 type Entity = Readonly<Record<string, unknown>>;
 
 /** All rows of a partition by their keys. */
@@ -45,17 +54,22 @@ export async function everyIndexMatches(client: TableClient, partition: string):
       const { version } = cells;
       for (const [copy, held] of goalCopies.copiesOf(goalOf(cells))) expected.set(copy, { ...held, version });
     }
+    if (/^(topic|action)\./.test(key) && !('removedAt' in cells)) {
+      const { copies, ...held } = own;
+      for (const copy of JSON.parse(String(copies)) as string[]) expected.set(copy, held);
+    }
+    if (/^inhour\.[\d-]+\.note\./.test(key) && cells['passing'] === true)
+      expected.set(
+        key.replace(/^inhour\.([\d-]+)\.note\./, 'passing.$1.'),
+        rows.get(key.replace(/^inhour\.([\d-]+)\.note\./, 'passing.$1.')) ?? {},
+      );
     const added = /^goal\.[^.]+\.(checkIn|comment|note)\.[^.]+$/.exec(key)?.[1] as keys.EntryKind | undefined;
     if (added && !('removedAt' in cells)) {
       const list = key.slice(0, key.lastIndexOf('.'));
       expected.set(`${list}s.${keys.addedPlace(entryRows[added].entryOf(cells))}`, own);
     }
   }
-  const derived = [...rows].filter(([key]) =>
-    /^(wall|by|value|word|people|goals|ask|askof)\.|^my\.[^.]+\.[1k]\.|^goal\.[^.]+\.(checkIn|comment|note)s\./.test(
-      key,
-    ),
-  );
+  const derived = [...rows].filter(([key]) => derivedKeys.test(key));
   return [
     ...latestCheckIns(rows),
     ...[...expected.keys()].filter((key) => !rows.has(key)).map((key) => `missing ${key}`),
