@@ -65,13 +65,13 @@ export function SearchField({ label, hint, value, onSearch, onType, className }:
   }
 
   useEffect(() => () => clearTimeout(timer.current), []);
-  const latest = useRef(typed);
-  useEffect(() => void (latest.current = typed), [typed]);
+  const latest = useRef({ typed, onSearch });
+  useEffect(() => void (latest.current = { typed, onSearch }), [typed, onSearch]);
 
   function search(words: string, waitInMs: number) {
     clearTimeout(timer.current);
-    // Words that were cleared from outside meanwhile are not looked for any more.
-    timer.current = setTimeout(() => latest.current === words && onSearch(words.trim()), waitInMs);
+    // By then the page may be another: words that were cleared meanwhile are not looked for, and nothing else is put back.
+    timer.current = setTimeout(() => latest.current.typed === words && latest.current.onSearch(words.trim()), waitInMs);
   }
 
   return (
