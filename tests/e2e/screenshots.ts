@@ -16,6 +16,26 @@ const giving = async ({ tab }: TeamsWindow) => {
   await tab.getByText(/This goes on the wall/).waitFor();
 };
 
+const people = async ({ tab }: TeamsWindow) => {
+  await tab.locator('nav a[href*="/tab/people"]').click();
+  await tab.locator('[data-person]').first().waitFor();
+};
+
+const person = async (window: TeamsWindow) => {
+  await people(window);
+  await window.tab.getByRole('link', { name: 'Mei Tanaka' }).click();
+  await window.tab.getByText('You and Mei').waitFor();
+};
+
+const profile = async (window: TeamsWindow) => {
+  await people(window);
+  await window.tab.getByRole('link', { name: 'Edit my profile' }).click();
+  await window.tab
+    .getByRole('group', { name: /From the team/ })
+    .first()
+    .waitFor();
+};
+
 const pictures: readonly { name: string; seen: Seen; act?: (window: TeamsWindow) => Promise<void> }[] = [
   { name: 'wall', seen: { person: 'amara' } },
   { name: 'wall-dark', seen: { person: 'amara', theme: 'dark' } },
@@ -23,6 +43,10 @@ const pictures: readonly { name: string; seen: Seen; act?: (window: TeamsWindow)
   { name: 'wall-arabic', seen: { person: 'amara', lang: 'ar' } },
   { name: 'panel', seen: { person: 'amara', place: 'panel', theme: 'dark' } },
   { name: 'give', seen: { person: 'jonas' }, act: giving },
+  { name: 'people', seen: { person: 'amara' }, act: people },
+  { name: 'people-dark-panel', seen: { person: 'amara', place: 'panel', theme: 'dark' }, act: people },
+  { name: 'person', seen: { person: 'amara' }, act: person },
+  { name: 'profile', seen: { person: 'mei' }, act: profile },
 ];
 
 const world = await startLocalWorld();
