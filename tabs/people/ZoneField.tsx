@@ -9,7 +9,8 @@ import { type Zone, zoneHere, zoneOf, zonesLike } from './zones.ts';
 
 const useStyles = makeStyles({
   option: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM, flexGrow: 1 },
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  // In the colour of its option: the one that the keys have come to may be turned inside out.
+  where: { fontSize: tokens.fontSizeBase200 },
   here: { justifySelf: 'start', minWidth: 0, marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
@@ -50,7 +51,7 @@ export function ZoneField({ label, audience, zone, now, onChange }: ZoneFieldPro
               content: (
                 <span className={styles.option}>
                   <span>{city}</span>
-                  <span className={styles.quiet}>
+                  <span className={styles.where}>
                     {t('people.edit.zone.option', { region: region || id, time: timeThere(id, now, locale) ?? '' })}
                   </span>
                 </span>

@@ -69,7 +69,7 @@ const useOptionClass = makeResetStyles({
   paddingInline: tokens.spacingHorizontalS,
   borderRadius: tokens.borderRadiusMedium,
   cursor: 'pointer',
-  ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
 });
 
 const useStyles = makeStyles({
@@ -78,6 +78,7 @@ const useStyles = makeStyles({
   options: { margin: 0, padding: 0, listStyleType: 'none' },
   active: {
     backgroundColor: tokens.colorNeutralBackground1Hover,
+    color: tokens.colorNeutralForeground1Hover,
     outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '-2px',
   },
