@@ -4,13 +4,14 @@ import { giveKudos, joinKudos } from '../domain/kudos.ts';
 import { emptyProfile } from '../domain/profile.ts';
 import type { Member, Team } from '../domain/team.ts';
 import { type DemoScene, makeDemoGoals } from './demoGoals.ts';
+import { makeDemoHours } from './demoHours.ts';
 import { demoKudos, demoProfiles, demoValues, type Story } from './demoStories.ts';
 import { localMembers, studio, studioRef } from './people.ts';
 
 const idAt = (at: number): KudosId => kudosId(`77777777-7777-4777-8777-${String(at).padStart(12, '0')}`);
 
 /**
- * The team Studio with its weeks behind it, made on the first start only. Each kudos and each goal goes by the rules of the house, as
+ * The team Studio with its weeks behind it, made on the first start only. Each kudos, each goal and each hour goes by the rules of the house, as
  * it would have on its day. The last kudos stands for all of it, so what a power cut left half done is completed.
  */
 export async function makeDemo(storage: Storage, now: Date): Promise<void> {
@@ -40,6 +41,7 @@ export async function makeDemo(storage: Storage, now: Date): Promise<void> {
   const named = (name: string) => members.find((member) => firstName(member) === name)!;
   const when = (daysAgo: number, at: string) => workdayBefore(now, daysAgo, at);
   await makeDemoGoals(storage, { members, named, kudos: idAt, when });
+  await makeDemoHours(storage, { members, named }, now);
   for (const [at, story] of demoKudos.entries())
     await kudos.add(studioRef, lived(story, idAt(at + 1), team, { members, named, when }), 'none');
 }

@@ -1,7 +1,11 @@
 import { goalBodySchema } from '../../bot/contract/goal.ts';
+import { actionBodySchema, exitBodySchema, noteBodySchema, topicBodySchema } from '../../bot/contract/hour.ts';
 import { profileSchema } from '../../bot/contract/profile.ts';
+import { marksOf, nextHour } from '../../bot/domain/calendar.ts';
 import type { Goal } from '../../bot/domain/goal.ts';
+import { localDateOf } from '../../bot/domain/time.ts';
 import { makeDemo } from '../../bot/local/demo.ts';
+import { demoAgenda, demoHours, type HourStory } from '../../bot/local/demoHourStories.ts';
 import { demoProfiles } from '../../bot/local/demoStories.ts';
 import { localMembers, studioRef } from '../../bot/local/people.ts';
 import { patience } from '../../bot/storage/connect.ts';
@@ -76,6 +80,49 @@ test.each(everyday)('what was lived comes in its order, whatever day of the week
   expect(said.map(({ author }) => author.name.split(' ')[0])).toEqual(['Jonas', 'Amara', 'Nadia']);
 });
 
+test.each(everyday)(
+  'five hours are behind it, one was skipped, and the next one has its topics, on %p',
+  async (now) => {
+    await makeDemo(storage, now);
+
+    const { thing: schedule, savedAt } = (await storage.schedules.find(studioRef))!;
+    const touched = await storage.hours.from(studioRef, '2026-01-01');
+    const next = nextHour(schedule, touched, now)!;
+    expect(schedule).toMatchObject({ weekday: 4, time: '10:00', replaces: { name: 'Weekly status', minutes: 45 } });
+    expect(touched.map(({ status }) => status)).toEqual(['held', 'held', 'skipped', 'held', 'held', 'held']);
+    expect(next.startsAt.getTime()).toBeGreaterThan(now.getTime() - 3_600_000);
+    expect(marksOf(schedule, localDateOf(savedAt, schedule.timeZone), touched, now)).toHaveLength(6);
+
+    const { thing: turns } = (await storage.hours.turns(studioRef))!;
+    const held = touched.filter(({ status }) => status === 'held');
+    expect(turns).toMatchObject({ held: 5, givenBack: 225 });
+    // Everybody has their turn before anybody has a second one.
+    expect(new Set(held.map(({ facilitator }) => facilitator!.id)).size).toBe(5);
+    expect(turns.met.size).toBeGreaterThanOrEqual(13);
+    for (const { date, pairs } of held) {
+      const { present, talked, notes, topics } = await storage.hours.entries(studioRef, date);
+      expect(talked.map(({ id }) => id).sort()).toEqual(pairs.flat().sort());
+      expect(present).toHaveLength(talked.length);
+      expect(notes.length * topics.length).toBeGreaterThan(0);
+      expect([...notes.map(({ at }) => at), ...topics.map(({ createdAt }) => createdAt)].every((at) => at < now)).toBe(
+        true,
+      );
+    }
+
+    const open = await storage.topics.open(studioRef);
+    expect(open.map(({ raisedFor }) => raisedFor)).toEqual([held.at(-1)!.date, next.date, next.date, next.date]);
+    const actions = await storage.actions.open(studioRef);
+    expect(actions.map(({ promisedTo }) => promisedTo?.name.split(' ')[0])).toEqual([
+      'Amara',
+      undefined,
+      'Mei',
+      undefined,
+    ]);
+    const partition = keys.teamPartition(studioRef);
+    expect(await everyIndexMatches(clientFor(azurite.connectionString, table), partition)).toEqual([]);
+  },
+);
+
 test('it is made once, and what a power cut left half done is completed', async () => {
   await makeDemo(storage, noon);
   const whole = await whatIsThere(table);
@@ -84,7 +131,7 @@ test('it is made once, and what a power cut left half done is completed', async 
 
   const proxy = await startStorageProxy(azurite);
   const hurried = { oneTryInMs: 1000, firstPauseInMs: 1, wholeCallInMs: 100 };
-  for (const lasts of [9, 33, 60]) {
+  for (const lasts of [9, 33, 60, 80, 110, 150]) {
     const cut = freshTable();
     let done = 0;
     proxy.trouble = (request) => (isTransaction(request) && ++done > lasts ? { when: 'before', how: 'reset' } : null);
@@ -96,6 +143,8 @@ test('it is made once, and what a power cut left half done is completed', async 
   await proxy.stop();
 }, 60_000);
 
+const allHours: readonly Partial<HourStory>[] = [...demoHours, { topics: demoAgenda }];
+
 test('nothing is said in it that nobody could have typed', async () => {
   await makeDemo(storage, noon);
   for (const told of Object.values(demoProfiles)) expect(profileSchema.parse(told)).toMatchObject(told);
@@ -106,5 +155,11 @@ test('nothing is said in it that nobody could have typed', async () => {
       expect(goalBodySchema.parse({ ...body, supporters: supporters.map((one) => one.id) })).toMatchObject(body);
     }
     expect(items.length).toBeGreaterThan(0);
+  }
+  for (const { topics = [], notes = [], actions = [], leaves = [] } of allHours) {
+    for (const { text, kind = 'talk' } of topics) expect(topicBodySchema.parse({ text, kind })).toMatchObject({ text });
+    for (const [, text] of notes) expect(noteBodySchema.parse({ text })).toMatchObject({ text });
+    for (const { text } of actions) expect(actionBodySchema.parse({ text })).toMatchObject({ text });
+    for (const [, when, then] of leaves) expect(exitBodySchema.parse({ if: when, then })).toMatchObject({ then });
   }
 });
