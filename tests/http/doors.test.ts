@@ -3,6 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { paths, routes } from '../../bot/contract/paths.ts';
 import { aMember, idOf } from '../support/builders.ts';
 import { fabrikam, type Service, startService } from '../support/server.ts';
+import {
+  aLineBody,
+  anActionBody,
+  aTopicBody,
+  everyChangeIn,
+  farThursday,
+  farThursdays,
+  type NamedInHour,
+} from './everyHourRoute.ts';
 import { aGoalBody, everyGoalRoute, everyTeamRoute, gift } from './everyRoute.ts';
 import { nothingThere, withoutId } from './nothingThere.ts';
 
@@ -31,16 +40,34 @@ async function scene() {
   await service.call('PUT', paths.goal(ref.teamId, goal), { as: 'Amara', body });
   await service.call('PUT', paths.support(ref.teamId, goal), { as: 'Leaver', body: { accepts: true } });
   await service.call('PUT', paths.comment(ref.teamId, goal, entry), { as: 'Leaver', body: { text: 'I can' } });
+  const inHour = await anHourOf(ref.teamId);
   await service.setRoster(ref, [aMember('Amara', { owner: true }), 'Mei']);
   const everything = async () => {
     const ofTheTeam = [paths.team, paths.values, paths.people, paths.directory, paths.kudosList, paths.asks];
     const ofTheGoal = [paths.goal, paths.comments, paths.notes, paths.checkIns, paths.evidence];
-    const addresses = [...ofTheTeam.map((of) => of(ref.teamId)), ...ofTheGoal.map((of) => of(ref.teamId, goal))];
+    const ofTheHour = [paths.schedule, paths.scheduleProposals, paths.hours, paths.actions, paths.avoids];
+    const addresses = [
+      ...[...ofTheTeam, ...ofTheHour].map((of) => of(ref.teamId)),
+      ...ofTheGoal.map((of) => of(ref.teamId, goal)),
+    ];
     const answers = await Promise.all(addresses.map((path) => service.call('GET', path, { as: 'Amara' })));
-    return answers.map(({ status, body, version }) => [status, body, version]);
+    const hour = await service.call('GET', paths.hour(ref.teamId, farThursday), { as: 'Amara' });
+    // The time of the day goes on, whatever anybody does.
+    return [...answers.map(({ status, body, version }) => [status, body, version]), { ...hour.body, now: null }];
   };
-  const named = { kudos, goal, entry, step: aGoalBody.steps[0]!.id };
+  const named = { kudos, goal, entry, step: aGoalBody.steps[0]!.id, ...inHour };
   return { ref, other, kudos, named, everything };
+}
+
+/** An hour with something in it. */
+async function anHourOf(team: string): Promise<Required<NamedInHour>> {
+  const ids = { date: farThursday, topic: randomUUID(), line: randomUUID(), action: randomUUID() };
+  const put = (path: string, body: object) => service.call('PUT', path, { as: 'Amara', body });
+  await put(paths.schedule(team), farThursdays);
+  await put(paths.topic(team, farThursday, ids.topic), aTopicBody);
+  await put(paths.hourNote(team, farThursday, ids.line), aLineBody);
+  await put(paths.action(team, ids.action), anActionBody);
+  return ids;
 }
 
 test('no route of a team is left out of what is tried here', async () => {
@@ -67,7 +94,7 @@ test.each(Object.entries(outsiders))(
 
     for (const { method, path, body, version } of [
       ...everyTeamRoute(ref.teamId, named),
-      ...everyTeamRoute(ref.teamId, { person: idOf('Mei') }),
+      ...everyTeamRoute(ref.teamId, { person: idOf('Mei') }).filter(({ path }) => path.includes(idOf('Mei'))),
     ]) {
       const answer = await service.call(method, path, { as: who, body, version: version ?? null });
       expect({ method, path, ...withoutId(answer.body) }).toEqual({ method, path, ...nothingThere });
@@ -138,6 +165,27 @@ test('what another team has is not there in mine, by any id of theirs', async ()
   expect([theirs.status, theirsToo.status]).toEqual([201, 201]);
   expect(await everything()).toEqual(before);
   expect(ref.teamId).not.toBe(other.teamId);
+});
+
+test('what is in another team’s hour is not there in ours of the same day, by any id of theirs', async () => {
+  const { other, named, everything } = await scene();
+  const before = await everything();
+  const put = (path: string, body: object) => service.call('PUT', path, { as: 'Olga', body });
+  await put(paths.schedule(other.teamId), farThursdays);
+
+  for (const { method, path, body, version } of everyChangeIn(other.teamId, named)) {
+    const answer = await service.call(method, path, { as: 'Olga', body, version: version ?? null });
+    expect({ method, path, ...withoutId(answer.body) }).toEqual({ method, path, ...nothingThere });
+  }
+
+  // The same id may be given in another team: ids belong to their team.
+  const theirs = [
+    await put(paths.topic(other.teamId, farThursday, named.topic), aTopicBody),
+    await put(paths.hourNote(other.teamId, farThursday, named.line), aLineBody),
+    await put(paths.action(other.teamId, named.action), anActionBody),
+  ];
+  expect(theirs.map(({ status }) => status)).toEqual([201, 201, 201]);
+  expect(await everything()).toEqual(before);
 });
 
 test.each(['not-an-id', '%00', '..%2F..', '__proto__', "' or 1 eq 1", 'x'.repeat(2000)])(

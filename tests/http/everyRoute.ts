@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { paths } from '../../bot/contract/paths.ts';
 import { idOf } from '../support/builders.ts';
 import { aStep } from '../support/buildersOfGoals.ts';
+import { everyHourRoute, type NamedInHour } from './everyHourRoute.ts';
 
 export type Request = {
   readonly method: string;
@@ -11,7 +12,7 @@ export type Request = {
 };
 
 /** What the addresses name; where nothing is said, something that is nowhere. */
-export type Named = {
+export type Named = NamedInHour & {
   readonly person?: string;
   readonly kudos?: string;
   readonly goal?: string;
@@ -27,7 +28,7 @@ const aSchedule = { weekday: 4, time: '10:00', timeZone: 'Europe/Berlin', minute
 /** Every route of the API that asks who somebody is, each with a request that would be fine. */
 export const everyRoute = (team: string): Request[] => [{ method: 'GET', path: paths.me() }, ...everyTeamRoute(team)];
 
-export function everyTeamRoute(team: string, { person = 'me', kudos = randomUUID(), ...goal }: Named = {}): Request[] {
+export function everyTeamRoute(team: string, { person = 'me', kudos = randomUUID(), ...named }: Named = {}): Request[] {
   const version = '"bm9uZQ"';
   return [
     { method: 'GET', path: paths.team(team) },
@@ -50,9 +51,9 @@ export function everyTeamRoute(team: string, { person = 'me', kudos = randomUUID
     { method: 'GET', path: paths.goalsScreen(team) },
     { method: 'GET', path: paths.growthRecord(team) },
     { method: 'GET', path: paths.asks(team) },
-    { method: 'PUT', path: paths.offer(team, goal.goal ?? randomUUID()) },
-    { method: 'DELETE', path: paths.offer(team, goal.goal ?? randomUUID()) },
-    ...everyGoalRoute(team, { kudos, ...goal }),
+    { method: 'PUT', path: paths.offer(team, named.goal ?? randomUUID()) },
+    { method: 'DELETE', path: paths.offer(team, named.goal ?? randomUUID()) },
+    ...everyGoalRoute(team, { kudos, ...named }),
     { method: 'GET', path: paths.schedule(team) },
     { method: 'PUT', path: paths.schedule(team), body: aSchedule },
     { method: 'POST', path: paths.schedulePreview(team), body: aSchedule },
@@ -60,6 +61,7 @@ export function everyTeamRoute(team: string, { person = 'me', kudos = randomUUID
     { method: 'GET', path: paths.scheduleProposals(team) },
     { method: 'PUT', path: paths.myProposal(team), body: aSchedule },
     { method: 'DELETE', path: paths.myProposal(team) },
+    ...everyHourRoute(team, named),
   ];
 }
 
