@@ -50,7 +50,11 @@ export function SharedGoal({ goal, now }: { goal: GoalView; now: Date }) {
   const next = steps.find(({ done }) => !done)?.text;
   const facts =
     status !== 'open' && ended
-      ? [t(`people.goal.${status}`, { when: dayOf(new Date(ended.at), now, text) })]
+      ? [
+          t(status === 'reached' ? 'people.goal.reached' : 'people.goal.dropped', {
+            when: dayOf(new Date(ended.at), now, text),
+          }),
+        ]
       : [
           dueOn && t('people.goal.until', { date: localDate(dueOn, now, locale) }),
           next && t('people.goal.next', { step: next }),
