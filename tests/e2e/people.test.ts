@@ -139,10 +139,10 @@ test('a profile is written by keyboard, saved, and had back as it was', async ()
   await keys.press('Enter');
   await tabTo(page, frame, /^Save$/);
   await keys.press('Enter');
-  await tab.getByText('Watering plants').first().waitFor();
+  await tab.getByText('Watering plants', { exact: true }).waitFor();
   await tabTo(page, frame, /^Undo$/);
   await keys.press('Enter');
-  await tab.getByText('Watering plants').waitFor({ state: 'hidden' });
+  await tab.getByText('Watering plants', { exact: true }).waitFor({ state: 'hidden' });
   await close();
 }, 60_000);
 
