@@ -1,11 +1,12 @@
 /* `npm run bench`: figures that belong together come from the same run on the same machine; what counts are counts and ratios. */
 import { bundle } from './bundle.ts';
 import { goalCost } from './goalCost.ts';
+import { hourCost } from './hourCost.ts';
 import { startUp } from './startUp.ts';
 import { storageCost } from './storageCost.ts';
 import { throughput } from './throughput.ts';
 
-const all = { storageCost, goalCost, throughput, startUp, bundle };
+const all = { storageCost, goalCost, hourCost, throughput, startUp, bundle };
 const wanted = process.argv.slice(2);
 
 for (const [name, measure] of Object.entries(all)) {
