@@ -55,6 +55,7 @@ test('a gift becomes a kudos with everything that was written', () => {
     goalId: null,
     messageLink: 'https://teams.microsoft.com/l/message/1',
     visibility: 'channel',
+    openedIn: null,
     joined: [],
     createdAt: noon,
   });
