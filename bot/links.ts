@@ -10,6 +10,7 @@ export function linksBy(addressOf: (page: string) => string): Links {
     wall: ({ teamId }, kudos) => addressOf(subPage.of(teamId, kudos)),
     goals: ({ teamId }, goal) => addressOf(subPage.goals(teamId, goal)),
     person: ({ teamId }, person) => addressOf(subPage.person(teamId, person)),
+    hour: ({ teamId }) => addressOf(subPage.hour(teamId)),
   };
 }
 

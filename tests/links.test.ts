@@ -14,6 +14,7 @@ test('links go to the personal tab, which everybody has, and say there whose pag
     links.goals(ref, null),
     links.goals(ref, goal),
     links.person(ref, person),
+    links.hour(ref),
   ].map((link) => new URL(link));
 
   for (const { origin, pathname, searchParams } of all) {
@@ -29,5 +30,6 @@ test('links go to the personal tab, which everybody has, and say there whose pag
     { team, door: 'goals', id: null },
     { team, door: 'goals', id: goal },
     { team, door: 'people', id: person },
+    { team, door: 'hour', id: null },
   ]);
 });

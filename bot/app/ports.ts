@@ -382,6 +382,8 @@ export type Links = {
   /** The goals page of who opens it, or one goal. */
   goals(ref: TeamRef, goal: GoalId | null): string;
   person(ref: TeamRef, person: PersonId): string;
+  /** The hour that runs or comes next; or how to begin, where none was chosen. */
+  hour(ref: TeamRef): string;
 };
 
 /** Structured, never a token, never what people wrote. */

@@ -140,8 +140,8 @@ export const tabPaths = { root: '/tab', config: '/tab/config' } as const;
 /** What a link into the tab says besides which tab: whose page, and at what. Teams hands it over as the sub page. */
 export type SubPage = {
   readonly team: string;
-  readonly door: 'kudos' | 'goals' | 'people';
-  /** The kudos, the goal or the person; `null` for the page of all. */
+  readonly door: 'kudos' | 'goals' | 'people' | 'hour';
+  /** The kudos, the goal or the person; `null` for the page of all, and for the hour. */
   readonly id: string | null;
 };
 
@@ -149,9 +149,10 @@ export const subPage = {
   of: (team: string, kudos: string | null) => (kudos ? `${team}/${kudos}` : team),
   goals: (team: string, goal: string | null) => (goal ? `${team}/goals/${goal}` : `${team}/goals`),
   person: (team: string, person: string) => `${team}/people/${person}`,
+  hour: (team: string) => `${team}/hour`,
   read(text: string): SubPage {
     const [, team = text, door = 'kudos', id = null] =
-      /^(.*?)(?:\/(goals|people))?(?:\/([0-9a-fA-F-]{36}))?$/.exec(text) ?? [];
+      /^(.*?)(?:\/(goals|people|hour))?(?:\/([0-9a-fA-F-]{36}))?$/.exec(text) ?? [];
     return { team, door: door as SubPage['door'], id };
   },
 };

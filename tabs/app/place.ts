@@ -11,8 +11,8 @@ export type Place = {
   readonly isChat: boolean;
   /** The kudos that a link led to. */
   readonly kudosId: string | null;
-  /** The goal, the person, or the page of all of them that a link led to. */
-  readonly linkedTo: { readonly door: 'goals' | 'people'; readonly id: string | null } | null;
+  /** The goal, the person, the page of all of them, or the hour that a link led to. */
+  readonly linkedTo: { readonly door: 'goals' | 'people' | 'hour'; readonly id: string | null } | null;
   readonly theme: ThemeName;
   readonly locale: string;
 };

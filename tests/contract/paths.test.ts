@@ -22,7 +22,7 @@ test('no two routes have one pattern', () => {
   expect(new Set(patterns).size).toBe(patterns.length);
 });
 
-test('a link into the tab says whose page it is, and at which kudos, goal or person', () => {
+test('a link into the tab says whose page it is, and at which kudos, goal, person or hour', () => {
   const [team, id] = ['19:studio@thread.tacv2', '33333333-3333-4333-8333-000000000001'];
 
   expect(
@@ -32,6 +32,7 @@ test('a link into the tab says whose page it is, and at which kudos, goal or per
       subPage.goals(team, null),
       subPage.goals(team, id),
       subPage.person(team, id),
+      subPage.hour(team),
       `${team}/elsewhere`,
       '',
     ].map(subPage.read),
@@ -41,6 +42,7 @@ test('a link into the tab says whose page it is, and at which kudos, goal or per
     { team, door: 'goals', id: null },
     { team, door: 'goals', id },
     { team, door: 'people', id },
+    { team, door: 'hour', id: null },
     { team: `${team}/elsewhere`, door: 'kudos', id: null },
     { team: '', door: 'kudos', id: null },
   ]);
