@@ -12,6 +12,7 @@ import { isTransaction } from '../support/recorder.ts';
 import { aLearner, expectGoals, untilDone } from '../support/learners.ts';
 import { clientFor, everyIndexMatches } from '../support/storageCheck.ts';
 import { startStorageProxy, type StorageProxy, type Trouble } from '../support/storageProxy.ts';
+import { aTalker, expectHour } from '../support/talkers.ts';
 
 /* Long runs with everything that storage can do to us. Each prints its seed: with `SEED=` the same goes wrong again. */
 
@@ -48,6 +49,7 @@ async function aBusyTeam(storage: Storage, deeds: number, pick: ReturnType<typeo
   const ref = aRef();
   const known = { walls: new Map<string, Kudos | 'taken back'>(), about: '', values: [] as string[] };
   const learning = aLearner(storage, ref, pick);
+  const talking = aTalker(storage, ref, pick);
   let profile = 'none';
   await untilDone(() => storage.teams.install(ref, facts));
   let values = (await untilDone(() => storage.teams.find(ref)))!.version;
@@ -90,25 +92,29 @@ async function aBusyTeam(storage: Storage, deeds: number, pick: ReturnType<typeo
       await storage.teams.touchRoster(ref);
     },
     ...learning.kinds,
+    ...talking.kinds,
   };
   const odds = [
     ...(['give', 'give', 'give', 'join', 'join', 'takeBack', 'tell', 'choose', 'touch'] as const),
     ...(['begin', 'begin', 'checkIn', 'checkIn', 'share', 'share', 'comment', 'uncomment', 'remove'] as const),
+    ...(['write', 'write', 'rewrite', 'unwrite', 'raise', 'settle', 'settle', 'promise', 'keepPromise'] as const),
+    ...(['thankInHour', 'lookIn', 'arrange'] as const),
   ];
   // Nothing happens before execution, or it happens once: so a deed that ended in `Away` was not done, and may be done again.
   for (let deed = 0; deed < deeds; deed++) await untilDone(kinds[pick(odds)]);
-  return { ref, known, goals: learning.known };
+  return { ref, known, goals: learning.known, hour: talking.known };
 }
 
 async function expectAllOf(
   storage: Storage,
-  { ref, known, goals }: Awaited<ReturnType<typeof aBusyTeam>>,
+  { ref, known, goals, hour }: Awaited<ReturnType<typeof aBusyTeam>>,
 ): Promise<void> {
   await expectGoals(storage, ref, goals);
+  await expectHour(storage, ref, hour);
   const everybody = [...new Set(['Amara', 'Mei'])].map(idOf);
   const walls = await Promise.all(everybody.map((person) => wholeWall(storage, ref, person)));
-  const expected = [...known.walls.values()]
-    .filter((one) => one !== 'taken back')
+  const expected = [...known.walls.values(), ...hour.thanks.values()]
+    .filter((one) => typeof one !== 'string')
     .map(byId)
     .sort();
   for (const wall of walls) expect(wall.map(byId).sort()).toEqual(expected);
@@ -142,7 +148,7 @@ test.each([0.01, 0.1, 0.3])(
         return { when: 'before', how: pick(how) };
       };
 
-      const teams = await Promise.all(Array.from({ length: 10 }, () => aBusyTeam(storage, 42, pick)));
+      const teams = await Promise.all(Array.from({ length: 10 }, () => aBusyTeam(storage, 60, pick)));
 
       proxy.trouble = () => null;
       for (const team of teams) {
@@ -150,7 +156,7 @@ test.each([0.01, 0.1, 0.3])(
         expect(await check(team.ref)).toEqual([]);
       }
     }
-    console.info(`seed ${seed}: 3360 deeds, ${failed} requests failed`);
+    console.info(`seed ${seed}: 4800 deeds, ${failed} requests failed`);
   },
   600_000,
 );
@@ -170,7 +176,7 @@ test('when the answer to every single write is lost, nothing is doubled, nothing
       return { when: 'after', how: pick(how) };
     };
 
-    const teams = await Promise.all(Array.from({ length: 10 }, () => aBusyTeam(storage, 42, pick)));
+    const teams = await Promise.all(Array.from({ length: 10 }, () => aBusyTeam(storage, 60, pick)));
     const people = Array.from({ length: 50 }, (_, index) => idOf(`Person ${index}`));
     await storage.people.add(teams[0]!.ref, people);
     const added = await inParallel(people, (person) => storage.people.teamsOf(teams[0]!.ref.tenantId, person));

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { isRemoved, isTakenBack } from '../../bot/app/ports.ts';
-import { goalId, kudosId, type TeamRef } from '../../bot/domain/ids.ts';
+import { actionItemId, goalId, kudosId, noteId, type TeamRef, topicId } from '../../bot/domain/ids.ts';
 import { emptyProfile } from '../../bot/domain/profile.ts';
 import * as keys from '../../bot/storage/keys.ts';
 import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 import { freshTable, startAzuriteProcess } from './azurite.ts';
 import { aRef, idOf } from './builders.ts';
+import { thursday } from './buildersOfHours.ts';
 import { clientFor, everyIndexMatches } from './storageCheck.ts';
 
 export type KillReport = {
@@ -98,14 +99,34 @@ async function lookAt(
   for (const [id, done] of deeds) {
     report.acknowledged += done.length;
     if (done.includes('doubled')) report.doubled++;
-    const isKept = done.includes('begun')
-      ? await isGoalKept(storage, ref, id, done)
-      : await isKudosKept(storage, ref, id, done);
+    const isKept = await keepers[done[0] as keyof typeof keepers]?.(storage, ref, id, done);
     if (!isKept) report.lost.push(`${done.join(', ')} ${id}`);
   }
 }
 
-// A later deed may have been done without having been said.
+// By the first that was said of something. A later deed may have been done without having been said.
+const keepers = {
+  given: isKudosKept,
+  begun: isGoalKept,
+  written: isLineKept,
+  raised: isTopicKept,
+  promised: isActionKept,
+};
+
+async function isLineKept(storage: Storage, ref: TeamRef, id: string, done: readonly string[]): Promise<boolean> {
+  const found = await storage.hours.findNote(ref, thursday, noteId(id));
+  return found !== null && found !== 'removed' && (!done.includes('kept') || found.thing.keep);
+}
+
+async function isTopicKept(storage: Storage, ref: TeamRef, id: string, done: readonly string[]): Promise<boolean> {
+  const found = await storage.topics.find(ref, topicId(id));
+  return found !== null && found !== 'removed' && (!done.includes('talkedAbout') || found.thing.state === 'talked');
+}
+
+async function isActionKept(storage: Storage, ref: TeamRef, id: string, done: readonly string[]): Promise<boolean> {
+  const found = await storage.actions.find(ref, actionItemId(id));
+  return found !== null && found !== 'removed' && (!done.includes('done') || found.thing.status === 'done');
+}
 
 async function isKudosKept(storage: Storage, ref: TeamRef, id: string, done: readonly string[]): Promise<boolean> {
   const found = await storage.kudos.find(ref, kudosId(id));

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
+import type { Versioned } from '../../bot/app/ports.ts';
+import type { ActionItem } from '../../bot/domain/actionItem.ts';
 import type { Goal } from '../../bot/domain/goal.ts';
 import type { PersonId, TeamId, TenantId } from '../../bot/domain/ids.ts';
+import type { Note } from '../../bot/domain/note.ts';
+import type { Topic } from '../../bot/domain/topic.ts';
 import { openStorage } from '../../bot/storage/storage.ts';
 import { aKudos } from './builders.ts';
 import { aCheckIn, aComment, aSharedGoal } from './buildersOfGoals.ts';
+import { anAction, aNote, aTopic, done, thursday } from './buildersOfHours.ts';
 
 /*
- * A service that is going to be killed: it gives, joins and takes back, begins goals, checks in and deletes as fast as it can, and says what
+ * A service that is going to be killed: it gives, joins and takes back, begins goals, checks in and deletes, and lives through hours as fast as it can, and says what
  * storage has acknowledged, line by line, at once. Runs as a process of its own: connection string, table, tenant, team.
  */
 
@@ -62,4 +67,25 @@ async function learn(): Promise<void> {
   }
 }
 
-await Promise.all([thank, learn].flatMap((work) => Array.from({ length: lanes }, work)));
+async function talk(): Promise<void> {
+  for (let turn = 0; ; turn++) {
+    const [line, topic, item] = [aNote('Mei', { keep: false }), aTopic('Mei'), anAction('Mei')];
+    const written = await storage.hours.addNote(ref, thursday, line);
+    say(written === 'taken' ? 'doubled' : 'written', line.id);
+    const found = (await storage.hours.findNote(ref, thursday, line.id)) as Versioned<Note>;
+    await storage.hours.replaceNote(ref, thursday, { ...line, keep: true, edition: 2 }, found.version);
+    say('kept', line.id);
+    await storage.topics.add(ref, topic);
+    say('raised', topic.id);
+    const raised = (await storage.topics.find(ref, topic.id)) as Versioned<Topic>;
+    await storage.topics.replace(ref, { ...topic, state: 'talked', closedIn: thursday, edition: 2 }, raised);
+    say('talkedAbout', topic.id);
+    await storage.actions.add(ref, item);
+    say('promised', item.id);
+    const promised = (await storage.actions.find(ref, item.id)) as Versioned<ActionItem>;
+    await storage.actions.replace(ref, done(item, new Date()), promised);
+    say('done', item.id);
+  }
+}
+
+await Promise.all([thank, learn, talk].flatMap((work) => Array.from({ length: lanes }, work)));
