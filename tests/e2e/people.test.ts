@@ -168,7 +168,7 @@ test('a dialog dims the whole page, and nothing moves under it', async () => {
   await window.tab.getByRole('dialog').waitFor();
 
   expect(await edge()).toBe(before);
-  expect(await frame.evaluate(() => document.documentElement.clientWidth === window.innerWidth)).toBe(true);
+  expect(await frame.evaluate(() => document.documentElement.clientWidth === globalThis.innerWidth)).toBe(true);
   await window.close();
 });
 
