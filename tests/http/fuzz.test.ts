@@ -6,6 +6,7 @@ import { paths, routes } from '../../bot/contract/paths.ts';
 import { idOf } from '../support/builders.ts';
 import { aStep, stepIdOf } from '../support/buildersOfGoals.ts';
 import { type Service, startService } from '../support/server.ts';
+import { aLineBody, anActionBody, aTopicBody, farThursday, farThursdays } from './everyHourRoute.ts';
 
 type Schema = {
   readonly type?: string | string[];
@@ -31,7 +32,7 @@ type Operation = {
 };
 type Description = { readonly paths: Record<string, Record<string, Operation>> };
 
-const runs = Number(process.env.FUZZ_REQUESTS ?? 500);
+const runs = Number(process.env.FUZZ_REQUESTS ?? 700);
 // As many as it takes for nobody to be in a hurry.
 const people = Array.from({ length: 10 + runs / 50 }, (_, at) => `Person ${at}`);
 const kudos = Array.from({ length: 5 }, () => randomUUID());
@@ -66,6 +67,7 @@ beforeAll(async () => {
     as: 'Keeper',
     body: { title: secret, why: secret, steps: [{ ...aStep('One'), text: secret }], ask: secret },
   });
+  await haveHours();
   const { body } = await service.call('GET', routes.openapi);
   operations = Object.entries((body as Description).paths).flatMap(([path, methods]) =>
     Object.entries(methods)
@@ -74,6 +76,19 @@ beforeAll(async () => {
   );
 });
 afterAll(() => service.stop());
+
+/** Hours that are far away, with a topic, a line and an action item by each of some; and what their keeper keeps to themselves. */
+async function haveHours() {
+  const put = (path: string, as: string, body: object) => service.call('PUT', path, { as, body });
+  await put(paths.schedule(team), people[0]!, farThursdays);
+  for (const [at, id] of goals.entries()) {
+    const who = people[at]!;
+    await put(paths.topic(team, farThursday, id), who, aTopicBody);
+    await put(paths.hourNote(team, farThursday, id), who, aLineBody);
+    await put(paths.action(team, id), who, { ...anActionBody, promisedTo: idOf(people[at + 1]!) });
+  }
+  await put(paths.exitFromHour(team, farThursday), 'Keeper', { if: secret, then: secret });
+}
 
 const strange = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
@@ -121,6 +136,7 @@ function like(schema: Schema): fc.Arbitrary<unknown> {
 function words({ format, pattern, maxLength }: Schema): fc.Arbitrary<unknown> {
   if (format === 'uuid')
     return fc.oneof(fc.constantFrom(...people.map(idOf), ...kudos, ...goals, hidden, stepIdOf('One')), fc.uuid());
+  if (format === 'date') return fc.constantFrom(farThursday, '2099-01-15', '2099-01-09', '2026-02-30');
   if (pattern?.includes('message')) return fc.constant('https://teams.microsoft.com/l/message/19:x/1');
   if (pattern) return fc.constantFrom('09:00', '17:30', '25:00');
   const usual = fc.constantFrom(
@@ -151,9 +167,11 @@ const bent = (schema: Schema): fc.Arbitrary<unknown> =>
   );
 
 const partOf = (name: string, schema: Schema) => {
-  const usual = { team: fc.constant<unknown>(team), person: fc.constantFrom('me', ...people.slice(0, 3).map(idOf)) }[
-    name
-  ];
+  const usual = {
+    team: fc.constant<unknown>(team),
+    person: fc.constantFrom('me', ...people.slice(0, 3).map(idOf)),
+    date: fc.constantFrom(farThursday, '2099-01-15', '2099-01-09'),
+  }[name];
   return fc.oneof(
     {
       weight: 8,
