@@ -125,7 +125,8 @@ function noted(story: ActionStory, hour: HourDate, now: Date, scene: Scene, id: 
   if (!closed) return item;
   const [how, by] = closed;
   const at = minutesAfter(now, 5 * 24 * 60);
-  return how === 'done' ? finishAction(item, scene.named(by).id, at) : closePromise(item, how, scene.named(by).id, at);
+  const person = scene.named(by).id;
+  return how === 'done' ? finishAction(item, person, { roster, now: at }) : closePromise(item, how, person, at);
 }
 
 const idOf = (kind: 'b' | 'c' | 'd', number: number) => {
