@@ -1,5 +1,6 @@
 import type { HourDate, TeamRef } from '../domain/ids.ts';
 import type { Note } from '../domain/note.ts';
+import type { Person } from '../domain/team.ts';
 import type { HourEntries, HourStore } from '../app/ports.ts';
 import { exitCells, exitOf, noteOf } from './hourRows.ts';
 import * as keys from './keys.ts';
@@ -9,7 +10,7 @@ import { kudosOf, peopleCell, peopleOf, schema } from './rows.ts';
 import type { Row, Table } from './table.ts';
 import { topicOf } from './topicStore.ts';
 import { wholeRange } from './wholeRange.ts';
-import { newVersion } from './writes.ts';
+import { newVersion, writeUntil } from './writes.ts';
 
 /** What people wrote and marked in an hour: one range of what stays, and one of what is just for it. */
 export function hourEntries(table: Table): Pick<HourStore, 'entries' | 'mark' | 'leaveWith'> {
@@ -51,31 +52,33 @@ export function hourEntries(table: Table): Pick<HourStore, 'entries' | 'mark' | 
       } satisfies HourEntries;
     },
 
-    async mark(ref, date, kind, by, on) {
+    mark(ref, date, kind, by, on) {
       const partition = keys.teamPartition(ref);
       const key = keys.mark(date, kind, by.id);
-      const row = await table.get(partition, key, ['v']);
-      if (on === (row !== null)) return;
-      const pulse = beat(newVersion());
-      // When this does not go through, it is marked already, or no longer: the same person pressed twice.
-      if (row) await table.write(partition, [{ do: 'delete', key, etag: row.etag }, pulse]);
-      else await table.write(partition, [{ do: 'insert', key, cells: { ...schema, person: peopleCell([by]) } }, pulse]);
+      return writeUntil(async () => {
+        const row = await table.get(partition, key, ['v']);
+        if (on === (row !== null)) return true;
+        return table.write(partition, [
+          row ? { do: 'delete', key, etag: row.etag } : { do: 'insert', key, cells: markCells(by) },
+          beat(newVersion()),
+        ]);
+      });
     },
 
-    async leaveWith(ref, date, person, exit) {
+    leaveWith(ref, date, person, exit) {
       const partition = keys.teamPartition(ref);
       const key = keys.exit(date, person.id);
-      const pulse = beat(newVersion());
-      if (exit) {
-        await table.write(partition, [{ do: 'put', key, cells: exitCells({ ...exit, person }) }, pulse]);
-        return;
-      }
-      const row = await table.get(partition, key, ['v']);
-      // Somebody who changed it meanwhile is the same person in another window: the newer one stays.
-      if (row) await table.write(partition, [{ do: 'delete', key, etag: row.etag }, pulse]);
+      return writeUntil(async () => {
+        const pulse = beat(newVersion());
+        if (exit) return table.write(partition, [{ do: 'put', key, cells: exitCells({ ...exit, person }) }, pulse]);
+        const row = await table.get(partition, key, ['v']);
+        return !row || table.write(partition, [{ do: 'delete', key, etag: row.etag }, pulse]);
+      });
     },
   };
 }
+
+const markCells = (person: Person) => ({ ...schema, person: peopleCell([person]) });
 
 const maxLooks = 3;
 

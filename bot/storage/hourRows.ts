@@ -1,7 +1,6 @@
 import { type Hour, type HourStatus, type Running, type Segment, segmentKinds } from '../domain/hour.ts';
-import type { GoalId, HourDate } from '../domain/ids.ts';
+import type { GoalId, HourDate, NoteId } from '../domain/ids.ts';
 import type { Note } from '../domain/note.ts';
-import type { NoteId } from '../domain/ids.ts';
 import type { Pair } from '../domain/pair.ts';
 import type { Exit } from '../app/ports.ts';
 import type { Cells } from './limits.ts';

@@ -4,6 +4,7 @@ import type { Change } from './batch.ts';
 import { inParallel } from './inParallel.ts';
 import type { Cells } from './limits.ts';
 import type { Row, Table } from './table.ts';
+import { awayBecause } from './trouble.ts';
 
 /*
  * The version of a thing is the id of the write that made it. It is made here and not by storage, so that every copy of the thing
@@ -50,7 +51,21 @@ export async function writeOnce(
   version: Version,
   changes: readonly Change[],
 ): Promise<boolean> {
-  if (await table.write(partition, changes)) return true;
-  const guard = await table.get(partition, guardKey, stamps);
-  return guard !== null && writesOf(guard).includes(version);
+  const own = changes.find(({ key }) => key === guardKey);
+  const expected = own && 'etag' in own ? own.etag : undefined;
+  for (let tries = 1; ; tries++) {
+    if (await table.write(partition, changes)) return true;
+    const guard = await table.get(partition, guardKey, stamps);
+    if (guard && writesOf(guard).includes(version)) return true;
+    // Where nobody was quicker at the thing itself, it was at a row that all write over: the next moment is another.
+    if (guard?.etag !== expected || tries === maxTries) return false;
+  }
+}
+const maxTries = 3;
+
+/** For what needs no version, because it is one person's own: says whether there is nothing left to do, until there is. @throws Away */
+export async function writeUntil(deed: () => Promise<boolean>): Promise<void> {
+  for (let tries = 1; !(await deed()); tries++) {
+    if (tries === maxTries) throw awayBecause('refused again and again');
+  }
 }

@@ -214,3 +214,35 @@ test('the dates of hours are in their keys newest first, and places say which th
     }),
   );
 });
+
+test('no row of an hour, of what is in it, or of a person can be taken for another', () => {
+  const tricky = fc.oneof(text, fc.constantFrom('', '.', '~', 'a.b', 'a', 'b', '.a', 'note.a', '-', '_', 'some-day'));
+  const rowsOf = (of: string) => {
+    const id = of as never;
+    return [
+      keys.note(thursday, id),
+      keys.passingNote(thursday, id),
+      keys.closedTopic(thursday, id),
+      keys.thanks(thursday, { createdAt: noon, id }),
+      ...(['away', 'present', 'talked'] as const).map((kind) => keys.mark(thursday, kind, id)),
+      keys.exit(thursday, id),
+      keys.topic(id),
+      keys.onAgenda({ createdAt: noon, id }),
+      keys.action(id),
+      keys.teamActions + keys.actionPlace({ isClosed: false, at: '', id }),
+      keys.actionsOf(id) + keys.actionPlace({ isClosed: true, at: noon.toISOString(), id }),
+      keys.myActions(id) + keys.actionPlace({ isClosed: false, at: thursday, id }),
+      keys.waitingFor({ createdAt: noon, id }),
+      keys.avoid(id),
+    ];
+  };
+  fc.assert(
+    fc.property(tricky, tricky, (one, other) => {
+      fc.pre(one.toWellFormed() !== other.toWellFormed());
+      const rows = [...rowsOf(one), ...rowsOf(other), keys.schedule, keys.hour(thursday), keys.pulse, keys.turns];
+
+      expect(new Set(rows).size).toBe(rows.length);
+      for (const row of rows) expect(row).toMatch(/^[\w.-]+$/);
+    }),
+  );
+});

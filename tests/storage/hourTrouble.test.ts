@@ -1,4 +1,4 @@
-import { ChangedMeanwhile, type Versioned } from '../../bot/app/ports.ts';
+import { Away, ChangedMeanwhile, type Versioned } from '../../bot/app/ports.ts';
 import type { Note } from '../../bot/domain/note.ts';
 import type { ActionItem } from '../../bot/domain/actionItem.ts';
 import type { Topic } from '../../bot/domain/topic.ts';
@@ -9,6 +9,7 @@ import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 import { type Azurite, freshTable, startAzurite } from '../support/azurite.ts';
 import { aKudos, aPerson, aRef, idOf, laterBy } from '../support/builders.ts';
 import { anAction, anHour, aNote, aTopic, done, nextThursday, thursday } from '../support/buildersOfHours.ts';
+import { isTransaction } from '../support/recorder.ts';
 import { clientFor, everyIndexMatches } from '../support/storageCheck.ts';
 import { startStorageProxy, type StorageProxy, type Trouble, troubleOnce, troubles } from '../support/storageProxy.ts';
 
@@ -164,3 +165,27 @@ test.each(troubles)(
     expect(await check(ref)).toEqual([]);
   },
 );
+
+test('what storage refuses because many write in the same moment is written in the next', async () => {
+  const ref = aRef();
+  const line = aNote('Mei');
+  const plan = { if: 'It is Monday', then: 'I ask first' };
+  const crowded: Trouble = { when: 'before', how: 409 };
+
+  once(crowded);
+  const added = await storage.hours.addNote(ref, thursday, line);
+  once(crowded);
+  await storage.hours.mark(ref, thursday, 'present', aPerson('Mei'), true);
+  once(crowded);
+  await storage.hours.leaveWith(ref, thursday, aPerson('Mei'), { plan, isShared: false });
+  const entries = await storage.hours.entries(ref, thursday);
+  once(crowded);
+  await storage.hours.leaveWith(ref, thursday, aPerson('Mei'), null);
+  proxy.trouble = (request) => (isTransaction(request) ? crowded : null);
+  const never = storage.hours.mark(ref, thursday, 'away', aPerson('Mei'), true);
+
+  await expect(never).rejects.toThrow(Away);
+  expect(added).toBe('added');
+  expect(entries).toMatchObject({ notes: [line], present: [aPerson('Mei')], exits: [{ plan }] });
+  expect((await besides.hours.entries(ref, thursday)).exits).toEqual([]);
+});

@@ -15,7 +15,7 @@ export type Recorded = {
 /** `before`: storage never sees the request. `after`: storage has done it, and only the answer is lost. */
 export type Trouble = {
   readonly when: 'before' | 'after';
-  readonly how: 500 | 503 | 403 | 'reset' | 'hang';
+  readonly how: 500 | 503 | 403 | 409 | 'reset' | 'hang';
   /** What somebody else does before the one who asked learns of it. */
   readonly meanwhile?: () => Promise<unknown>;
 };

@@ -12,6 +12,8 @@ import type { seeded } from './chance.ts';
 import { untilDone } from './learners.ts';
 
 type All<Thing> = Map<string, Thing | 'removed'>;
+const living = <Thing>(all: All<Thing>): Thing[] => [...all.values()].filter((one): one is Thing => one !== 'removed');
+
 export type KnownHour = {
   readonly notes: All<Note>;
   readonly topics: All<Topic>;
@@ -33,8 +35,8 @@ export function aTalker(storage: Storage, ref: TeamRef, pick: ReturnType<typeof 
   };
   let seconds = 0;
   const some = <Thing>(all: All<Thing>): Thing | null => {
-    const living = [...all.values()].filter((one) => one !== 'removed');
-    return living.length > 0 ? pick(living) : null;
+    const those = living(all);
+    return those.length > 0 ? pick(those) : null;
   };
   /** Nobody else changes it: what is found is what was last known, and its version. */
   const at = async <Thing>(find: () => Promise<Versioned<Thing> | 'removed' | null>): Promise<string> =>
@@ -114,7 +116,6 @@ export function aTalker(storage: Storage, ref: TeamRef, pick: ReturnType<typeof 
 }
 
 export async function expectHour(storage: Storage, ref: TeamRef, known: KnownHour): Promise<void> {
-  const living = <Thing>(all: All<Thing>) => [...all.values()].filter((one) => one !== 'removed');
   const entries = await storage.hours.entries(ref, thursday);
   const byId = (things: readonly { readonly id: string }[]) =>
     [...things].sort((one, other) => (one.id < other.id ? -1 : 1));
