@@ -1,7 +1,7 @@
 import { ApiProblem, problemOf } from './problem.ts';
 
 export type Call = {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   /** The version that a change is based on. */
   readonly version?: string;

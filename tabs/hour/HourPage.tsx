@@ -7,7 +7,7 @@ import { ProblemBar } from '../ui/ProblemBar.tsx';
 import { LetterSkeleton, TitleSkeleton } from '../ui/Skeletons.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { NextHour } from './NextHour.tsx';
-import { useSchedule } from './scheduleQueries.ts';
+import { useHourScreen } from './hourQueries.ts';
 
 const useStyles = makeStyles({
   page: { paddingBlock: `${tokens.spacingVerticalM} ${tokens.spacingVerticalXXXL}` },
@@ -17,25 +17,26 @@ const useStyles = makeStyles({
 export function HourPage() {
   const styles = useStyles();
   const { t } = useText();
-  const schedule = useSchedule();
+  const screen = useHourScreen();
+  const known = screen.data?.body;
   return (
     <main className={styles.page}>
-      {schedule.isPending && (
+      {screen.isPending && (
         <div role="status" aria-label={t('hour.waiting')}>
           <TitleSkeleton />
           <LetterSkeleton />
         </div>
       )}
-      {schedule.isError && schedule.data === undefined && (
+      {screen.isError && !known && (
         <ProblemBar
           title={t('hour.schedule.problem')}
-          actions={<Button onClick={() => void schedule.refetch()}>{t('error.retry')}</Button>}
+          actions={<Button onClick={() => void screen.refetch()}>{t('error.retry')}</Button>}
         >
-          {t(sentenceFor(codeOf(schedule.error)))}
+          {t(sentenceFor(codeOf(screen.error)))}
         </ProblemBar>
       )}
-      {schedule.data === null && <FirstRun />}
-      {schedule.data && <NextHour schedule={schedule.data.body} />}
+      {known && !known.hour && <FirstRun />}
+      {known?.hour && <NextHour hour={known.hour} screen={known} />}
     </main>
   );
 }

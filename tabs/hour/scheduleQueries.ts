@@ -67,7 +67,7 @@ export function useSaveSchedule() {
       queries.setQueryData<KnownSchedule>(keys.schedule(team.id), saved);
       // Whatever else the hour's page shows follows from when it is.
       const isOther = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey.at(3) !== 'schedule';
-      return queries.invalidateQueries({ queryKey: hourKey(team.id), predicate: isOther, refetchType: 'none' });
+      queries.removeQueries({ queryKey: hourKey(team.id), predicate: isOther, type: 'inactive' });
     },
   });
 }

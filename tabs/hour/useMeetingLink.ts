@@ -6,7 +6,7 @@ import { useText } from '../text/useText.ts';
 export function useMeetingLink() {
   const { t } = useText();
   const { team } = useTeam();
-  return ({ startsAt, endsAt }: OccurrenceView): string => {
+  return ({ startsAt, endsAt }: Pick<OccurrenceView, 'startsAt' | 'endsAt'>): string => {
     // Read by Teams and not by a page: the marks that keep directions apart would be shown.
     const words = (sentence: string) => sentence.replace(/[\u2068\u2069]/g, '');
     const said = {

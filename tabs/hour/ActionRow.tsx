@@ -1,0 +1,81 @@
+import type { ActionView } from '#contract/hour';
+import { mergeClasses } from '@fluentui/react-components';
+import { Checkmark20Filled } from '@fluentui/react-icons/headless/svg/checkmark';
+import { Handshake20Regular } from '@fluentui/react-icons/headless/svg/handshake';
+import { useTeam } from '../api/team.ts';
+import { useCalling } from '../api/useCalling.ts';
+import { useText } from '../text/useText.ts';
+import { Button } from '../ui/Button.tsx';
+import { Face } from '../ui/Face.tsx';
+import { useTickClass } from '../ui/tickClass.ts';
+import { useUnseenClass } from '../ui/unseenClass.ts';
+import { useDueWords } from './dueWords.ts';
+import { useCloseAction } from './hourQueries.ts';
+import { useRowClass, useRowStyles } from './rowStyles.ts';
+
+/** What somebody set out to do. Its owner ticks it; a promise is closed by who was promised it. */
+export function ActionRow({ action }: { action: ActionView }) {
+  const rowClass = useRowClass();
+  const styles = useRowStyles();
+  const tickClass = useTickClass();
+  const unseenClass = useUnseenClass();
+  const { t } = useText();
+  const { me } = useTeam();
+  const calling = useCalling();
+  const dueWords = useDueWords();
+  const close = useCloseAction();
+  const { id, text, owner, dueOn, promisedTo, status } = action;
+  const isOpen = status === 'open';
+  const isMine = owner.id === me.id;
+  const due = dueOn ? dueWords(dueOn) : null;
+  const promised = promisedTo && calling.inside([promisedTo]);
+  const fact = promised
+    ? due
+      ? t('hour.action.promisedDue', { person: promised, due })
+      : t('hour.action.promised', { person: promised })
+    : due && t('hour.action.due', { due });
+
+  return (
+    <li className={rowClass}>
+      <span className={styles.icon}>
+        {!isOpen ? (
+          <Checkmark20Filled />
+        ) : promisedTo ? (
+          <Handshake20Regular />
+        ) : (
+          <input
+            type="checkbox"
+            className={tickClass}
+            aria-label={t(isMine ? 'hour.action.done' : 'hour.action.theirs', {
+              action: text,
+              person: calling.inside([owner]),
+            })}
+            checked={false}
+            disabled={!isMine}
+            onChange={() => close.mutate({ id, as: 'done' })}
+          />
+        )}
+      </span>
+      <p dir="auto" className={mergeClasses(styles.words, !isOpen && styles.done)}>
+        {text}
+        {!isOpen && <span className={unseenClass}>{t('hour.action.isDone')}</span>}
+      </p>
+      {fact && <p className={styles.meta}>{fact}</p>}
+      {promisedTo?.id === me.id && isOpen && (
+        <span className={styles.deed}>
+          <Button
+            size="small"
+            aria-label={t('hour.action.keptOf', { action: text })}
+            onClick={() => close.mutate({ id, as: 'kept' })}
+          >
+            {t('hour.action.kept')}
+          </Button>
+        </span>
+      )}
+      <span className={styles.end}>
+        <span className={unseenClass}>{t('hour.action.of', { person: calling.inside([owner]) })}</span>
+        <Face person={owner} size={24} />
+      </span>
+    </li>
+  );
+}
