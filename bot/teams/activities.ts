@@ -5,13 +5,19 @@ import { byCommand } from './extensionCommand.ts';
 import { answered } from './dialogAnswer.ts';
 import { createForms } from './forms.ts';
 import { createGoalsDialog } from './goalsDialog.ts';
+import { createHourActions } from './hourActions.ts';
+import { createHourDialog } from './hourDialog.ts';
 import { createInstallation } from './installation.ts';
 import { createKudosDialog } from './kudosDialog.ts';
 import { createKudosExtension } from './kudosExtension.ts';
+import { createKudosJoin } from './kudosJoin.ts';
 import { createKudosSearch } from './kudosSearch.ts';
+import { createMeetings } from './meetings.ts';
 import { createNoteDialog } from './noteDialog.ts';
 import { createNoteExtension } from './noteExtension.ts';
 import { createPeopleSearch } from './peopleSearch.ts';
+import { createTopicDialog } from './topicDialog.ts';
+import { createTopicExtension } from './topicExtension.ts';
 import { type Answer, type PersonalTurn, report, type Room, type Turn } from './turn.ts';
 import { createTypeahead } from './typeahead.ts';
 
@@ -20,20 +26,25 @@ export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
   const kudos = createKudosDialog(room);
   const goals = createGoalsDialog(room);
   const note = createNoteDialog(room);
-  const forms = createForms(room, [kudos, goals, note]);
-  const cardDialog = createCardDialog(room, kudos, goals);
+  const hour = createHourDialog(room);
+  const topic = createTopicDialog(room);
+  const forms = createForms(room, [kudos, goals, note, hour, topic]);
+  const cardDialog = createCardDialog(room, { kudos, goals, hour, topic });
   const typeahead = createTypeahead(room);
-  const cardActions = createCardActions(room);
+  const cardActions = createCardActions(room, [createKudosJoin(room), ...createHourActions(room)]);
   const commands = createCommands(room);
   const installation = createInstallation(room);
+  const meetings = createMeetings(room);
   const isRepeated = createMemory();
 
   const invokes: Readonly<Record<string, (turn: PersonalTurn) => Promise<Answer>>> = {
     'composeExtension/fetchTask': byCommand([
       createKudosExtension(room, kudos),
       createNoteExtension(room, note),
-      // Not in the manifest: the Playground opens no dialogs from cards, so there the goals are reached like this.
+      createTopicExtension(room, topic),
+      // Not in the manifest: the Playground opens no dialogs from cards, so there goals and hours are reached like this.
       { id: 'goals', answer: async (turn) => answered(await goals.openList(turn), room) },
+      { id: 'hour', answer: async (turn) => answered(await hour.open(turn, null), room) },
     ]),
     'composeExtension/submitAction': forms.fromExtension,
     'composeExtension/query': byCommand([createKudosSearch(room), createPeopleSearch(room)]),
@@ -46,6 +57,9 @@ export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
   const others: Readonly<Record<string, (turn: Turn) => Promise<void>>> = {
     message: async (turn) => {
       if (isPersonal(turn) && !isRepeated(turn)) await commands.hear(turn);
+    },
+    event: async (turn) => {
+      if (isPersonal(turn) && !isRepeated(turn)) await meetings.happened(turn);
     },
     installationUpdate: async (turn) => {
       if (!isRepeated(turn)) await installation.installationChanged(turn);

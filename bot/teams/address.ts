@@ -14,6 +14,8 @@ const addressSchema = z.object({
   tenantId: z.string(),
   /** What everybody reads there is in the language of who added the app. */
   language: z.string(),
+  /** What was offered last when a meeting began or ended here, so that it is not offered again. */
+  offered: z.array(z.string()).optional(),
 });
 
 export const addressText = (address: Address) => JSON.stringify(address);

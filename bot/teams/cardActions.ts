@@ -1,44 +1,42 @@
 import { z } from 'zod';
 import { NotFound } from '../app/ports.ts';
-import { kudosIdSchema, teamIdSchema } from '../contract/shapes.ts';
-import { createText } from '../text/text.ts';
-import { addressOf } from './address.ts';
-import { joinVerb, liveCard } from './cards/kudosCard.ts';
+import type { TextKey } from '../text/en.ts';
+import type { Card } from './cards/elements.ts';
 import { inTime } from './deadline.ts';
 import { type Answer, BadForm, type PersonalTurn, type Room, sentenceFor } from './turn.ts';
 
-const pressedSchema = z.object({
-  action: z.object({
-    verb: z.literal(joinVerb),
-    data: z.object({ team: teamIdSchema, id: kudosIdSchema }),
-  }),
-});
+/** A button of a card that does something at once. The card comes back fresh to who pressed. */
+export type CardAction = {
+  readonly verb: string;
+  /** What is said when the card is about something that is not there, or not for who pressed. */
+  readonly notThere: TextKey;
+  press(turn: PersonalTurn, data: unknown): Promise<Card>;
+};
 
-/** "Me too" on a card of the bot's. The card comes back fresh at once to who pressed; everybody else's changes right after. */
-export function createCardActions(room: Room) {
-  const { kudos, door } = room.useCases;
+const pressedSchema = z.object({ action: z.object({ verb: z.string(), data: z.unknown().optional() }) });
 
+export function createCardActions(room: Room, actions: readonly CardAction[]) {
   async function press(turn: PersonalTurn): Promise<Answer> {
+    const pressed = pressedSchema.safeParse(turn.activity.value).data?.action;
+    const action = actions.find(({ verb }) => verb === pressed?.verb);
     try {
-      const pressed = pressedSchema.safeParse(turn.activity.value).data;
-      if (!pressed) throw new BadForm();
-      return await inTime(join(turn, pressed.action.data));
+      if (!action) throw new BadForm();
+      return executed('application/vnd.microsoft.card.adaptive', await inTime(action.press(turn, pressed?.data)));
     } catch (trouble) {
-      const { text } = turn;
-      const sentence = trouble instanceof NotFound ? text('card.notThere') : sentenceFor(trouble, turn, room);
+      const isGone = action && trouble instanceof NotFound;
+      const sentence = isGone ? turn.text(action.notThere) : sentenceFor(trouble, turn, room);
       return executed('application/vnd.microsoft.activity.message', sentence);
     }
-  }
-
-  async function join(turn: PersonalTurn, { team, id }: z.output<typeof pressedSchema>['action']['data']) {
-    const { thing } = await kudos.join(turn.actor, team, id, true);
-    const { record } = await door.enter(turn.actor, team);
-    const text = createText(addressOf(record)?.language);
-    const wall = room.links.wall({ tenantId: turn.tenantId, teamId: team }, id);
-    return executed('application/vnd.microsoft.card.adaptive', liveCard(text, thing, { wall }, team));
   }
 
   return { press };
 }
 
 const executed = (type: string, value: unknown): Answer => ({ status: 200, body: { statusCode: 200, type, value } });
+
+/** What a button brings back, if it is what ours carry. @throws BadForm */
+export function carried<Data>(schema: z.ZodType<Data>, data: unknown): Data {
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) throw new BadForm();
+  return parsed.data;
+}

@@ -1,15 +1,27 @@
 import { z } from 'zod';
 import { answered } from './dialogAnswer.ts';
 import type { GoalsDialog } from './goalsDialog.ts';
+import type { HourDialog } from './hourDialog.ts';
 import type { KudosDialog } from './kudosDialog.ts';
 import { prefillSchema } from './kudosFormInput.ts';
+import type { TopicDialog } from './topicDialog.ts';
 import type { Answer, PersonalTurn, Room } from './turn.ts';
 
 const valueSchema = z.object({ data: z.unknown().optional() });
 const openSchema = z.object({ open: z.string() });
 
 /** What opens behind a button of the bot's own cards. */
-export function createCardDialog(room: Room, kudos: KudosDialog, goals: GoalsDialog) {
+export function createCardDialog(
+  room: Room,
+  dialogs: {
+    readonly kudos: KudosDialog;
+    readonly goals: GoalsDialog;
+    readonly hour: HourDialog;
+    readonly topic: TopicDialog;
+  },
+) {
+  const { kudos, goals, hour, topic } = dialogs;
+
   async function open(turn: PersonalTurn): Promise<Answer> {
     const data = valueSchema.safeParse(turn.activity.value).data?.data;
     return answered(await opened(turn, data), room);
@@ -21,6 +33,10 @@ export function createCardDialog(room: Room, kudos: KudosDialog, goals: GoalsDia
         return goals.openList(turn);
       case 'checkIn':
         return goals.openCheckIn(turn, data);
+      case 'hour':
+        return hour.open(turn, data);
+      case 'topic':
+        return topic.openFor(turn, data);
       default:
         return kudos.open(turn, prefillSchema.safeParse(data).data ?? prefillSchema.parse({}));
     }

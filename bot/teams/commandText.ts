@@ -6,6 +6,7 @@ import { shortened } from './kudosFormInput.ts';
 const commandWords = {
   kudos: ['kudos', 'thank', 'danke', 'شكر', 'شكرا', 'شكراً'],
   goals: ['goals', 'goal', 'ziele', 'ziel', 'أهدافي', 'اهدافي', 'أهداف', 'اهداف'],
+  hour: ['hour', 'stunde', 'الساعة', 'ساعة'],
   help: ['help', 'hilfe', 'مساعدة', '?'],
   hello: ['hello', 'hi', 'hey', 'hallo', 'مرحبا', 'مرحباً'],
 } as const;

@@ -4,11 +4,13 @@ import { kudosLimits } from '../domain/kudos.ts';
 import { isChatWithBot, type Mention } from './activity.ts';
 import { helpCard, startCard } from './cards/botCards.ts';
 import { goalsElsewhereCard } from './cards/goalCards.ts';
+import { hoursElsewhereCard } from './cards/hourCards.ts';
 import { type Reading, readingOf } from './commandText.ts';
 import type { Message } from './connector.ts';
 import { inTime } from './deadline.ts';
 import { visitHere } from './here.ts';
 import { myGoalsCard } from './myGoals.ts';
+import { myHours, teamHourCard } from './nextHours.ts';
 import { type PersonalTurn, report, type Room, sentenceFor } from './turn.ts';
 
 /** What somebody writes to the bot. Everything gets an answer. */
@@ -28,6 +30,7 @@ export function createCommands(room: Room) {
     const visit = await visitHere(turn, room);
     if (said.command === 'kudos') return start(turn, said, visit);
     if (said.command === 'goals') return goals(turn);
+    if (said.command === 'hour') return hour(turn, visit);
     const greeting = actor.name ? text('hello.title', { name: actor.name }) : text('hello.title.plain');
     const title = { help: text('help.title'), hello: greeting, other: text('other.title') }[said.command];
     const wall = visit && links.wall(visit.ref, null);
@@ -39,6 +42,17 @@ export function createCommands(room: Room) {
     const { text, activity } = turn;
     const card = isChatWithBot(activity) ? await myGoalsCard(turn, room, 'message') : goalsElsewhereCard(text);
     return card ? { card, summary: text('goals.title') } : { text: text('goals.noTeam') };
+  }
+
+  /** In the team's own conversation for all of it; to oneself the hours of all one's teams; elsewhere only the way to them. */
+  async function hour(turn: PersonalTurn, visit: Visit | null): Promise<Message> {
+    const { text, activity } = turn;
+    const card = visit
+      ? await teamHourCard(turn, room, visit.ref.teamId, true, 'message')
+      : isChatWithBot(activity)
+        ? await myHours(turn, room, 'message')
+        : hoursElsewhereCard(text);
+    return card ? { card, summary: text('hour.title') } : { text: text('hour.noTeam') };
   }
 
   /** A button, because only a button can open a dialog. Nothing is thanked for until the form is sent. */

@@ -47,7 +47,8 @@ export function createKudosDialog(room: Room): KudosDialog {
     const mine = await teams.mine(turn.actor);
     if (mine.length === 0) return say(turn.text('whichTeam.none'));
     if (mine.length === 1) return firstForm(turn, await door.enter(turn.actor, mine[0]!.id), prefill);
-    return form(turn, teamForm(turn.text, mine.slice(0, maxTeams), prefill));
+    const question = { label: turn.text('whichTeam.label'), data: { step: 'team', prefill } };
+    return form(turn, teamForm(turn.text, mine.slice(0, maxTeams), question));
   }
 
   function firstForm(turn: PersonalTurn, visit: Visit, { to, text, link, author }: Prefill): DialogAnswer {

@@ -10,18 +10,16 @@ import { type DialogAnswer, type FormTaker, say } from './dialogAnswer.ts';
 import { goalChoice, goalChosen, noteIn, type NoteSent, noteSentSchema, typedNote } from './goalFormInput.ts';
 import { ownLink } from './kudosFormInput.ts';
 import { myOpenGoals } from './myGoals.ts';
+import type { PickedMessage } from './pickedMessage.ts';
 import { BadForm, type PersonalTurn, type Room, sentenceFor } from './turn.ts';
 
-/** What a note starts with: what a message said, and where it stands. */
-export type NoteStart = { readonly text: string; readonly link: string | null };
-
-export type NoteDialog = FormTaker & { open(turn: PersonalTurn, start: NoteStart): Promise<DialogAnswer> };
+export type NoteDialog = FormTaker & { open(turn: PersonalTurn, start: PickedMessage): Promise<DialogAnswer> };
 
 /** A message kept beside a goal of mine, for me alone. */
 export function createNoteDialog(room: Room): NoteDialog {
   const { support } = room.useCases;
 
-  async function open(turn: PersonalTurn, start: NoteStart): Promise<DialogAnswer> {
+  async function open(turn: PersonalTurn, start: PickedMessage): Promise<DialogAnswer> {
     try {
       return await inTime(opened(turn, start));
     } catch (trouble) {
@@ -29,7 +27,7 @@ export function createNoteDialog(room: Room): NoteDialog {
     }
   }
 
-  async function opened(turn: PersonalTurn, start: NoteStart): Promise<DialogAnswer> {
+  async function opened(turn: PersonalTurn, start: PickedMessage): Promise<DialogAnswer> {
     const { text } = turn;
     const { goals, page } = await myOpenGoals(turn, room);
     if (page === null) return say(text('goals.noTeam'));

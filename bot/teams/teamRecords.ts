@@ -19,6 +19,7 @@ export function createTeamRecords({ connector, useCases }: Room) {
       conversationId: ref.teamId,
       postIn: before?.postIn ?? chosen ?? ref.teamId,
       language: before?.language ?? turn.text.language,
+      ...(before?.offered && { offered: before.offered }),
     };
     const kind = kindOf(turn, ref.teamId);
     const name = nameIn(turn, kind) || record?.team.name || (await nameOfNameless(turn, kind, address));

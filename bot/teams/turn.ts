@@ -1,5 +1,7 @@
+import type { AgendaUseCases } from '../app/agenda.ts';
 import type { Door } from '../app/door.ts';
 import type { GoalUseCases } from '../app/goals.ts';
+import type { HourUseCases } from '../app/hours.ts';
 import type { KudosUseCases } from '../app/kudos.ts';
 import type { PeopleUseCases } from '../app/people.ts';
 import { Away, NotFound } from '../app/ports.ts';
@@ -24,6 +26,8 @@ export type UseCases = {
   readonly people: PeopleUseCases;
   readonly goals: GoalUseCases;
   readonly support: SupportUseCases;
+  readonly hours: HourUseCases;
+  readonly agenda: AgendaUseCases;
   readonly door: Door;
 };
 

@@ -141,6 +141,58 @@ export const de = {
   'goals.show': 'Zeig mir meine',
   'goals.notThere': 'Dieses Ziel ist nicht mehr hier oder nicht für dich bestimmt.',
 
+  'hour.title': 'Unsere Stunde',
+  'hour.mine': 'Deine nächsten Stunden',
+  'hour.when': '{date}, {time} bis {end}',
+  'hour.running': 'Sie läuft, seit {time}.',
+  'hour.moved': 'Dieses Mal verschoben: {reason}',
+  'hour.facilitator': 'Moderation: {name}',
+  'hour.spotlight': 'Im Mittelpunkt: {name}',
+  'hour.away': 'Nicht dabei: {names}',
+  'hour.topics': 'Auf der Agenda',
+  'hour.topics.none': 'Auf der Agenda steht noch nichts. Alle können ein Thema hinzufügen.',
+  'hour.actions': 'Offene Aufgaben',
+  'hour.line': '{name}: {text}',
+  'hour.line.due': '{name}: {text}, bis {date}',
+  'hour.more':
+    '{count, plural, one {Noch eines steht in der Registerkarte.} other {# weitere stehen in der Registerkarte.}}',
+  'hour.addTopic': 'Thema hinzufügen',
+  'hour.open': 'Zur Stunde',
+  'hour.see': 'Was ansteht',
+  'hour.cannotCome': 'Ich kann nicht kommen',
+  'hour.canCome': 'Ich kann doch kommen',
+  'hour.none':
+    'Für {team} ist noch keine Stunde gewählt. In der Registerkarte steht, worum es geht, und du kannst eine wählen oder vorschlagen.',
+  'hour.begin': 'So fangt ihr an',
+  'hour.noTeam':
+    'Eine Stunde gehört zu einem Team, und ich kenne dich noch in keinem. Füge People Hour zu einem deiner Teams oder Gruppenchats hinzu und versuch es noch einmal.',
+  'hour.private':
+    'Diese Unterhaltung hat keine eigene Stunde. Wer auf den Knopf drückt, sieht die Stunden der eigenen Teams.',
+  'hour.show': 'Zeig mir unsere',
+  'hour.whichTeam': 'Für die Stunde welches Teams?',
+  'hour.notThere': 'Diese Stunde ist nicht mehr hier oder nicht für dich bestimmt.',
+
+  'topic.title': 'In unsere Stunde bringen',
+  'topic.text.label': 'Worum geht es?',
+  'topic.text.placeholder': 'Eine Zeile genügt',
+  'topic.text.missing': 'Schreib, worum es geht.',
+  'topic.kind.label': 'Was für ein Thema ist es?',
+  'topic.kind.talk': 'Etwas zum Besprechen',
+  'topic.kind.ask': 'Eine Bitte',
+  'topic.kind.thanks': 'Ein Dank',
+  'topic.kind.idea': 'Eine Idee',
+  'topic.link': 'Der Link zur Nachricht bleibt dabei.',
+  'topic.send': 'Auf die Agenda setzen',
+  'topic.raised': 'Es steht auf der Agenda der nächsten Stunde von {team}.',
+
+  'meeting.open': 'Stunde beginnen',
+  'meeting.open.ask': 'Die Besprechung hat begonnen. Soll eure Stunde auch beginnen?',
+  'meeting.open.done': 'Die Stunde hat begonnen. Wer sie öffnet, sieht dasselbe wie alle.',
+  'meeting.close': 'Stunde schließen',
+  'meeting.close.ask': 'Die Besprechung ist zu Ende. Ist eure Stunde auch vorbei?',
+  'meeting.close.done': 'Die Stunde ist geschlossen. Einen Tag lang lässt sich noch ergänzen, was fehlt.',
+  'meeting.optional': 'Das geht auch in der Registerkarte, und es kann warten.',
+
   'checkIn.title': 'Check-in',
   'checkIn.learned.label': 'Was hast du gelernt?',
   'checkIn.learned.placeholder': 'Eine Sache genügt',
@@ -192,6 +244,8 @@ export const de = {
   'help.find': 'Gleich daneben sucht „Kudos finden“ im Dank deines Teams: nach Name, Wert oder Wort.',
   'help.people': '„Wer kann helfen?“ daneben findet, wer im Team dir etwas zeigen kann.',
   'help.goals': 'Schreib „ziele“, um deine offenen Ziele zu sehen, auch für einen Check-in. Nur du siehst sie.',
+  'help.hour':
+    'Schreib „stunde“, um zu sehen, wann eure nächste Stunde ist und was ansteht. „In unsere Stunde bringen“ macht aus einer Nachricht ein Thema.',
   'help.wish': 'Wie man dir am liebsten dankt, stellst du in der Registerkarte People Hour ein.',
   'help.give': 'Kudos geben',
   'hello.title': 'Hallo {name}',
@@ -212,7 +266,10 @@ export const de = {
     'Ab jetzt könnt ihr euch hier danken: mit „Kudos geben“ unter dem Nachrichtenfeld, oder schreibt mir „kudos @Name für …“. Alle in {team} finden es an einer Wand.',
   'welcome.people':
     'In der Registerkarte People Hour könnt ihr sagen, was ihr zeigen könnt und lernen möchtet, und eigene Ziele verfolgen. Mit „ziele“ siehst du deine.',
-  'welcome.quiet': 'Ich melde mich hier nur, wenn jemandem gedankt wird.',
+  'welcome.hour':
+    'Haltet eine Stunde in der Woche füreinander frei: In der Registerkarte steht ihre Agenda. Mit „stunde“ siehst du, was ansteht.',
+  'welcome.quiet':
+    'Ich melde mich hier nur, wenn jemandem gedankt wird und wenn die Besprechung eurer Stunde beginnt oder endet.',
   'welcome.personal':
     'Mit mir kannst du Menschen in euren gemeinsamen Teams danken. Nimm „Kudos geben“ unter dem Nachrichtenfeld eines Chats oder Kanals, oder schreib hier „kudos“.',
 } satisfies Record<TextKey, string>;

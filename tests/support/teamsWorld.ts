@@ -194,6 +194,13 @@ function createPlace(connector: FakeConnector, send: Send, tenant: string, conve
             from: { user: { userIdentityType: 'aadUser', id: idOf('Somebody'), displayName: 'Somebody' } },
           },
         }),
+      /** "Raise in our hour" on a message. */
+      raises: (content: string, link: string | null = null, contentType = 'html') =>
+        extension('fetchTask', {
+          commandId: 'raiseTopic',
+          commandContext: 'message',
+          messagePayload: { id: '1', linkToMessage: link, body: { contentType, content } },
+        }),
       typesName: (queryText: string, dataset: string) =>
         invoke('application/search', { queryText, queryOptions: { skip: 0, top: 15 }, dataset }),
       /** Presses a button of the bot's that opens a dialog. */
@@ -210,6 +217,13 @@ function createPlace(connector: FakeConnector, send: Send, tenant: string, conve
     as,
     event,
     ref: (of: string = teamOf(conversation)): TeamRef => ({ tenantId: tenant as TenantId, teamId: teamId(of) }),
+    /** A meeting begins or ends here, as Teams tells it: without the kind of the conversation. */
+    meeting: (what: 'Start' | 'End', by: string, of: object = {}) => {
+      const { conversationType: _, ...conversation } = frame().conversation;
+      const value = { MeetingType: 'Scheduled', Title: 'Our hour', Id: 'MCMx', JoinUrl: 'https://teams.test/meet' };
+      const name = `application/vnd.microsoft.meeting${what}`;
+      return event({ type: 'event', name, conversation, value, channelData: { meeting: { id: 'MCMx' } }, ...of }, by);
+    },
     install: (by?: string, action = 'add') => {
       if (action === 'add') connector.conversation(id).hasBot = true;
       return event({ type: 'installationUpdate', action, channelData: { settings: { selectedChannel: { id } } } }, by);

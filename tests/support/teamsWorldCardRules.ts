@@ -44,7 +44,11 @@ const action = z.discriminatedUnion('type', [
     type: z.literal('Action.Execute'),
     title,
     verb: words,
-    data: z.strictObject({ team: words, id: z.guid() }),
+    // Ids alone: what people wrote has no business in a button.
+    data: z.union([
+      z.strictObject({ team: words, id: z.guid() }),
+      z.strictObject({ team: words, date: z.iso.date(), away: z.boolean().optional() }),
+    ]),
   }),
   z.strictObject({
     type: z.literal('Action.Submit'),

@@ -4,6 +4,7 @@ import type { Log, RosterSource } from '../../bot/app/ports.ts';
 import type { GoalEdit } from '../../bot/domain/goal.ts';
 import { type Actor, type GoalId, goalId } from '../../bot/domain/ids.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
+import type { Schedule } from '../../bot/domain/schedule.ts';
 import { createBackground, useCasesIn } from '../../bot/compose.ts';
 import { linksBy } from '../../bot/links.ts';
 import type { Storage } from '../../bot/storage/storage.ts';
@@ -12,6 +13,7 @@ import { createReceiver, type Receiver } from '../../bot/teams/receive.ts';
 import { type Azurite, freshStorage, startAzurite } from './azurite.ts';
 import { contoso, idOf } from './builders.ts';
 import { aGoalEdit } from './buildersOfGoals.ts';
+import { aSchedule } from './buildersOfHours.ts';
 import { type CardAction, type Post, startFakeConnector } from './fakeConnector.ts';
 import { type Answer, createTeams, type Place } from './teamsWorld.ts';
 import { expectGoodCard } from './teamsWorldCardRules.ts';
@@ -27,6 +29,7 @@ export async function startTeamsRoom(
   const line = (level: string) => (facts: object, message: string) => void logged.push({ level, facts, message });
   const log: Log = { info: line('info'), warn: line('warn'), error: line('error') };
   const background = createBackground(log);
+  const clock = { now: () => new Date() };
   const connection = connectToTeams({
     bot: null,
     serviceHosts: [],
@@ -43,7 +46,7 @@ export async function startTeamsRoom(
     storage,
     rosters: rosters(connection.rosters),
     messenger: connection.messenger,
-    clock: () => new Date(),
+    clock: () => clock.now(),
     background: background.run,
   });
   const receive: Receiver = createReceiver(connection, useCases);
@@ -56,6 +59,8 @@ export async function startTeamsRoom(
     receive,
     teams,
     logged,
+    /** A test may stop it, and move it on. */
+    clock,
     /** A team where the app was installed, and its greeting cleared away. */
     async have(name: string, members: readonly string[]): Promise<Place> {
       const place = teams.channel(name, members);
@@ -75,6 +80,10 @@ export async function startTeamsRoom(
       const id = goalId(randomUUID());
       await useCases.goals.save(actor(owner), place.ref().teamId, id, aGoalEdit(of), null);
       return id;
+    },
+    /** The hour that the owner of a team chose: Thursdays at ten in Berlin, unless said otherwise. */
+    async hourIn(place: Place, owner: string, of: Partial<Schedule> = {}): Promise<void> {
+      await useCases.schedule.save(actor(owner), place.ref().teamId, aSchedule(of), null);
     },
     async wallOf(place: Place, viewer: string): Promise<Kudos[]> {
       const { items } = await useCases.kudos.list(actor(viewer), place.ref().teamId, {}, null, 100);

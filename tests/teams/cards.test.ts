@@ -97,7 +97,7 @@ test('everything the bot says is a good card, in every language', () => {
       welcomeCard(text, 'Design', null, links.wall),
       personalWelcomeCard(text),
       goneCard(text),
-      teamForm(text, [aTeam(ref)], { to: [], text: '', link: null }),
+      teamForm(text, [aTeam(ref)], { label: text('whichTeam.label'), data: { step: 'team' } }),
     ];
     cards.forEach(expectGoodCard);
   }

@@ -37,6 +37,16 @@ export function words(text: string, look: Look = {}, spacing: 'None' | 'Small' |
 /** Cards turn `{{DATE(…)}}` and `{{TIME(…)}}` into dates even in plain text; a word joiner, which nobody sees, keeps them as they are. */
 const asTyped = (text: string) => text.replace(/\{(?=\{\s*(?:DATE|TIME))/gi, '{\u2060');
 
+/** A sentence of ours about a moment, which Teams shows to each reader by their own clock. Nothing that people wrote may stand in it. */
+export function timedWords(sentence: string, look: Look = {}, spacing: 'None' | 'Small' | 'Medium' = 'Small'): object {
+  return { type: 'RichTextBlock', spacing, inlines: [{ type: 'TextRun', text: sentence, ...look }] };
+}
+
+/** https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features#datetime-formatting-and-localization: no fractions of seconds. */
+const withoutFraction = (at: Date) => at.toISOString().replace(/\.\d+Z$/, 'Z');
+export const theirDay = (at: Date) => `{{DATE(${withoutFraction(at)},SHORT)}}`;
+export const theirTime = (at: Date) => `{{TIME(${withoutFraction(at)})}}`;
+
 /** What belongs together, set off from what stands before it. */
 export const group = (parts: readonly (object | null)[]) => ({
   type: 'Container',

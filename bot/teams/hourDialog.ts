@@ -1,0 +1,49 @@
+import { NotFound } from '../app/ports.ts';
+import type { Card } from './cards/elements.ts';
+import { inTime } from './deadline.ts';
+import { type DialogAnswer, type FormTaker, say } from './dialogAnswer.ts';
+import { visitHere } from './here.ts';
+import { awaySchema, teamPickSchema } from './hourInput.ts';
+import { markAway } from './markAway.ts';
+import { cardOf, myHours, teamHourCard } from './nextHours.ts';
+import { BadForm, type PersonalTurn, type Room, sentenceFor } from './turn.ts';
+
+export type HourDialog = FormTaker & { open(turn: PersonalTurn, data: unknown): Promise<DialogAnswer> };
+
+/** The next hour of a team, or of each of mine. In a dialog nobody reads along. */
+export function createHourDialog(room: Room): HourDialog {
+  /** `data` may say which team's; without, it is the one of this conversation, or any of mine. */
+  async function open(turn: PersonalTurn, data: unknown): Promise<DialogAnswer> {
+    return shown(turn, async () => {
+      const picked = teamPickSchema.safeParse(data).data;
+      const team = picked?.team ?? (await visitHere(turn, room))?.ref.teamId;
+      return team ? teamHourCard(turn, room, team, false, 'dialog') : myHours(turn, room, 'dialog');
+    });
+  }
+
+  async function take(turn: PersonalTurn, data: unknown): Promise<DialogAnswer> {
+    const pressed = awaySchema.safeParse(data).data;
+    if (pressed)
+      return shown(turn, async () => {
+        const whole = await markAway(turn, room, pressed);
+        return cardOf(turn, room, whole, { namesTeam: true, isAway: pressed.away, where: 'dialog' });
+      });
+    return shown(turn, async () => {
+      const picked = teamPickSchema.safeParse(data).data;
+      if (!picked) throw new BadForm();
+      return teamHourCard(turn, room, picked.team, false, 'dialog');
+    });
+  }
+
+  async function shown(turn: PersonalTurn, work: () => Promise<Card | null>): Promise<DialogAnswer> {
+    const { text } = turn;
+    try {
+      const card = await inTime(work());
+      return card ? { kind: 'form', title: text('hour.title'), card } : say(text('hour.noTeam'));
+    } catch (trouble) {
+      return say(trouble instanceof NotFound ? text('hour.notThere') : sentenceFor(trouble, turn, room));
+    }
+  }
+
+  return { open, take, steps: ['hour', 'away'] };
+}
