@@ -3,6 +3,7 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { tabPaths } from '../bot/contract/paths.ts';
 import { teamsClients } from '../bot/http/auth.ts';
+import { readingOf } from '../bot/teams/commandText.ts';
 import { createText, languages as languagesOfBot } from '../bot/text/text.ts';
 import { filesIn, readJson, readText } from './support/files.ts';
 import { readPng } from './support/png.ts';
@@ -103,8 +104,35 @@ test('the bot calls the commands what Teams calls them, in every language', () =
     expect(said('help.find')).toContain(words['composeExtensions[0].commands[1].title']);
     expect(said('help.people')).toContain(words['composeExtensions[0].commands[2].title']);
     expect(said('help.goals')).toContain(words['bots[0].commandLists[1].commands[1].title']);
+    expect(said('help.hour')).toContain(words['bots[0].commandLists[1].commands[2].title']);
     expect(said('note.title')).toBe(words['composeExtensions[0].commands[3].title']);
+    expect(said('topic.title')).toBe(words['composeExtensions[0].commands[4].title']);
+    expect(said('help.hour')).toContain(said('topic.title'));
   }
+});
+
+test('a command of the message extension is in the manifest, but for those that only the Playground needs', () => {
+  const room = filesIn('bot/teams').map(readText).join('\n');
+
+  const answered = [...room.matchAll(/\bid: '(\w+)', answer\b|searchCommand\(room, '(\w+)'/g)].map(
+    ([, action, search]) => action ?? search,
+  );
+  const declared = extension.commands.map((command) => command.id);
+  expect(answered.sort()).toEqual([...declared, 'goals', 'hour'].sort());
+});
+
+test('whoever asks in a language of the manifest is understood by the bot', () => {
+  const asked = ['en', ...languages.map(({ languageTag }) => languageTag)].flatMap((language) => {
+    const file = languages.find(({ languageTag }) => languageTag === language)?.file;
+    const words = file ? (readJson(`manifest/${file}`) as Words) : wordsOf(manifest);
+    return Object.entries(words).flatMap(([path, title]) => (/^bots.*\.title$/.test(path) ? title : []));
+  });
+
+  const understood = asked.map((title) =>
+    readingOf({ type: 'message', channelId: 'msteams', serviceUrl: 'x', text: title }),
+  );
+  expect(understood.map(({ command }) => command)).not.toContain('other');
+  expect(new Set(understood.map(({ command }) => command))).toEqual(new Set(['kudos', 'goals', 'hour', 'help']));
 });
 
 test('titles fit where Teams shows them, in every language', () => {
@@ -136,9 +164,11 @@ test('in Teams the app goes by the id of the Entra app, which links into the tab
   expect([bot.botId, extension.botId]).toEqual(['bbbbbbbb-0000-4000-8000-000000000001', bot.botId]);
 });
 
-test('a team is asked for nothing but who is in its channels', () => {
+test('a team is asked for nothing but who is in its channels, and a meeting for when it begins and ends', () => {
   expect(manifest.authorization.permissions.resourceSpecific).toEqual([
     { name: 'ChannelMember.Read.Group', type: 'Application' },
+    { name: 'OnlineMeeting.ReadBasic.Chat', type: 'Application' },
+    { name: 'ChannelMeeting.ReadBasic.Group', type: 'Application' },
   ]);
 });
 

@@ -8,7 +8,7 @@ const keys = Object.keys(en) as TextKey[];
 
 const facts = {
   ...{ name: 'Ana', names: 'Ana', team: 'Design', from: 'Ana', to: 'Ben', text: 'x', title: 'x', tags: 'x' },
-  ...{ done: 0, step: 'x', date: 'x', time: 'x', zone: 'x', start: '9', end: '5', role: 'x', ask: 'x' },
+  ...{ done: 0, step: 'x', date: 'x', time: 'x', zone: 'x', start: '9', end: '5', role: 'x', ask: 'x', reason: 'x' },
 };
 
 test.each(Object.entries({ en, de, ar }))('every sentence in %s is a message that can be read', (_, catalogue) => {
