@@ -1,6 +1,6 @@
 import { makeResetStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons/headless/svg/search';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const useFieldClass = makeResetStyles({
   display: 'flex',
@@ -64,7 +64,8 @@ export function SearchField({ label, hint, value, onSearch, onType, className }:
     if (typed.trim() !== value) setTyped(value);
   }
 
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // While the page that somebody went to is being fetched, this one is hidden and not yet gone: its search must not call them back.
+  useLayoutEffect(() => () => clearTimeout(timer.current), []);
   const latest = useRef({ typed, onSearch });
   useEffect(() => void (latest.current = { typed, onSearch }), [typed, onSearch]);
 

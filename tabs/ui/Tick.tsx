@@ -1,5 +1,5 @@
 import { makeResetStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTickClass } from './tickClass.ts';
 
 const useLabelClass = makeResetStyles({
@@ -29,15 +29,28 @@ export function Tick({ isDone, onChange, children }: TickProps) {
   const labelClass = useLabelClass();
   const tickClass = useTickClass();
   const styles = useStyles();
+  // What was pressed shows in the same moment; what is so, whenever it changes.
+  const [shown, setShown] = useState(isDone);
+  const [known, setKnown] = useState(isDone);
+  if (known !== isDone) {
+    setKnown(isDone);
+    setShown(isDone);
+  }
+
+  function handleChange(next: boolean) {
+    setShown(next);
+    onChange(next);
+  }
+
   return (
     <label className={labelClass}>
       <input
         type="checkbox"
         className={mergeClasses(tickClass, styles.box)}
-        checked={isDone}
-        onChange={({ target }) => onChange(target.checked)}
+        checked={shown}
+        onChange={({ target }) => handleChange(target.checked)}
       />
-      <span dir="auto" className={mergeClasses(styles.words, isDone && styles.done)}>
+      <span dir="auto" className={mergeClasses(styles.words, shown && styles.done)}>
         {children}
       </span>
     </label>
