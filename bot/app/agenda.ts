@@ -1,6 +1,5 @@
 import type { IfThen } from '../domain/goal.ts';
-import { digestOf } from '../domain/digest.ts';
-import { type Hour, keptUnder, mustTakeWords } from '../domain/hour.ts';
+import { keptUnder, mustTakeWords } from '../domain/hour.ts';
 import type { Actor, HourDate, NoteId, TeamId, TopicId } from '../domain/ids.ts';
 import * as noteRules from '../domain/note.ts';
 import type { Note, NoteWords } from '../domain/note.ts';
@@ -39,18 +38,6 @@ export function agendaUseCases(world: {
     const { visit, hour } = await desk.seen(actor, teamId, date);
     mustTakeWords(hour, clock());
     return { visit, hour, place: keptUnder(hour) ?? date };
-  }
-
-  /**
-   * What a held hour is found by follows what is written in it for another day: a line that became "just for this hour", or was taken
-   * away, is then not found any more either.
-   */
-  async function findable(actor: Actor, teamId: TeamId, { status, date }: Hour): Promise<void> {
-    if (status !== 'held') return;
-    await desk.change(actor, teamId, date, async (hour, { ref }) => {
-      const digest = digestOf(await hours.entries(ref, keptUnder(hour) ?? date));
-      return digest === hour.digest ? hour : { ...hour, digest };
-    });
   }
 
   /** Raises a topic, or changes one's own. @throws Refusal hour.idTaken, topic.notYours, topic.closed, topic.tooMany */
@@ -99,7 +86,7 @@ export function agendaUseCases(world: {
   async function settleTopic(actor: Actor, teamId: TeamId, date: HourDate, id: TopicId, state: Topic['state']) {
     const { visit, hour, place } = await writable(actor, teamId, date);
     const settled = await changeTopic(visit, id, (before) => topicRules.settleTopic(before, state, place));
-    await findable(actor, teamId, hour);
+    if (hour.status === 'held') await desk.digest(actor, teamId, date);
     return { visit, topic: settled };
   }
 
@@ -132,7 +119,7 @@ export function agendaUseCases(world: {
   ): Promise<{ visit: Visit; note: Note; isNew: boolean }> {
     const { visit, hour, place } = await writable(actor, teamId, date);
     const saved = await savedNote(visit, place, id, words, edition);
-    await findable(actor, teamId, hour);
+    if (hour.status === 'held') await desk.digest(actor, teamId, date);
     return { visit, ...saved };
   }
 
@@ -169,7 +156,7 @@ export function agendaUseCases(world: {
       noteRules.removeNote(found.thing, visit.me.id);
       await hours.removeNote(visit.ref, place, found.thing, found.version);
     });
-    await findable(actor, teamId, hour);
+    if (hour.status === 'held') await desk.digest(actor, teamId, date);
   }
 
   /** I cannot come; I am here; we talked. */

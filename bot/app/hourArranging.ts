@@ -79,18 +79,18 @@ export function hourArranging(world: {
       judged(before.hour, moved.to, edition);
       if (moved.to === before.hour) return before.hour;
       if (moved.from === moved.to) await hours.save(visit.ref, moved.to, before.version);
-      else {
-        await mustBeFree(visit, moved.to.date);
-        await hours.move(visit.ref, moved.from, before.version, moved.to);
-      }
+      else await hours.move(visit.ref, moved.from, before.version, moved.to, await freeOn(visit, moved.to.date));
       return moved.to;
     });
     return reading.whole(visit, hour);
   }
 
-  async function mustBeFree({ ref }: Visit, date: HourDate): Promise<void> {
+  /** A day is free from which an hour was moved away: it may be moved back. @throws Refusal hour.dateTaken */
+  async function freeOn({ ref }: Visit, date: HourDate): Promise<Version | null> {
     const [schedule, other] = await Promise.all([schedules.find(ref), hours.find(ref, date)]);
+    if (other?.thing.status === 'moved') return other.version;
     if (other || (schedule && isDateOf(schedule.thing, date))) throw new Refusal('hour.dateTaken');
+    return null;
   }
 
   async function skip(

@@ -1,5 +1,6 @@
 import { hourOn } from '../domain/calendar.ts';
-import type { Hour } from '../domain/hour.ts';
+import { digestOf } from '../domain/digest.ts';
+import { type Hour, keptUnder } from '../domain/hour.ts';
 import type { Actor, HourDate, TeamId } from '../domain/ids.ts';
 import type { Door, Visit } from './door.ts';
 import { type HourStore, NotFound, type ScheduleStore, type Version } from './ports.ts';
@@ -41,7 +42,18 @@ export function createHourDesk({ door, hours, schedules }: { door: Door; hours: 
     });
   }
 
-  return { seen, look, change };
+  /**
+   * What a held hour is found by follows what is written in it for another day: a line that became "just for this hour", or was taken
+   * away, is then not found any more either.
+   */
+  function digest(actor: Actor, teamId: TeamId, date: HourDate): Promise<Standing> {
+    return change(actor, teamId, date, async (hour, { ref }) => {
+      const said = digestOf(await hours.entries(ref, keptUnder(hour) ?? date));
+      return said === hour.digest ? hour : { ...hour, digest: said };
+    });
+  }
+
+  return { seen, look, change, digest };
 }
 
 /** What a change of the hour itself is compared by; what people write in it leaves it as it is. */

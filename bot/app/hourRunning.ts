@@ -83,7 +83,7 @@ export function hourRunning(world: {
 
   /** Closing twice is closing once, and is remembered once. */
   async function close(actor: Actor, teamId: TeamId, date: HourDate, edition: Version | null): Promise<WholeHour> {
-    const { visit, hour } = await desk.change(
+    await desk.change(
       actor,
       teamId,
       date,
@@ -97,6 +97,8 @@ export function hourRunning(world: {
         await hours.close(ref, held, version ?? '', after, turns?.version ?? null);
       },
     );
+    // Once more: what somebody was writing at that very moment counts as well.
+    const { visit, hour } = await desk.digest(actor, teamId, date);
     return reading.whole(visit, hour);
   }
 

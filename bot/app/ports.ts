@@ -279,8 +279,11 @@ export type HourStore = {
   list(ref: TeamRef, before: HourDate | null, limit: number): Promise<Slice<Hour, HourDate>>;
   /** @param version of what it replaces; `null` when nobody has touched it yet @throws ChangedMeanwhile */
   save(ref: TeamRef, hour: Hour, version: Version | null): Promise<void>;
-  /** Both, in one transaction. @throws ChangedMeanwhile, also when there is an hour on that day already */
-  move(ref: TeamRef, from: Hour, version: Version | null, to: Hour): Promise<void>;
+  /**
+   * Both, in one transaction.
+   * @param replaced version of what is on that day already @throws ChangedMeanwhile, also when there is something else by now
+   */
+  move(ref: TeamRef, from: Hour, version: Version | null, to: Hour, replaced?: Version | null): Promise<void>;
   /** The hour and what is remembered of it, in one transaction. @throws ChangedMeanwhile */
   close(ref: TeamRef, hour: Hour, version: Version, turns: Turns, turnsVersion: Version | null): Promise<void>;
   turns(ref: TeamRef): Promise<Versioned<Turns> | null>;

@@ -210,9 +210,10 @@ export function moveHour(
   const moved = { ...hour, startsAt, endsAt: minutesAfter(startsAt, minutes), reason, edition: hour.edition + 1 };
   if (to.date === hour.date) return { from: moved, to: moved };
   const date = to.date as HourDate;
+  const first = hour.movedFrom ?? hour.date;
   return {
     from: changed(hour, { status: 'moved', reason, movedTo: date }),
-    to: { ...moved, date, movedFrom: hour.movedFrom ?? hour.date, edition: 1 },
+    to: { ...moved, date, movedFrom: first === date ? null : first },
   };
 }
 

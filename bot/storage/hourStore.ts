@@ -60,8 +60,8 @@ export function hourStore(table: Table): HourStore {
 
     save: (ref, hour, before) => write(ref, hour, before),
 
-    move: (ref, from, before, to) =>
-      write(ref, from, before, { key: keys.hour(to.date), cells: hourCells(to), before: null }),
+    move: (ref, from, before, to, replaced = null) =>
+      write(ref, from, before, { key: keys.hour(to.date), cells: hourCells(to), before: replaced }),
 
     close: (ref, hour, before, turns, turnsBefore) =>
       write(ref, hour, before, { key: keys.turns, cells: turnsCells(turns), before: turnsBefore }),

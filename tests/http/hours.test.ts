@@ -284,7 +284,6 @@ test('an hour moves within its week, with everything that was brought to it', as
   ];
   const moved = await move(team, { date: '2026-11-20', time: '09:30' });
   const again = await move(team, { date: '2026-11-20', time: '09:30' });
-  const earlier = await move(team, { date: today, time: '16:00' }, 'Mei', '2026-11-20');
 
   expect(refused.map(said)).toEqual([
     [422, 'hour.otherWeek'],
@@ -306,11 +305,52 @@ test('an hour moves within its week, with everything that was brought to it', as
     away: [aPerson('Priya')],
   });
   expect([again.body, again.version]).toEqual([moved.body, moved.version]);
-  expect(said(earlier)).toEqual([409, 'hour.dateTaken']);
   expect(await look(team)).toMatchObject({ status: 'moved', movedTo: '2026-11-20', notes: [], isLocked: true });
   const late = await call('PUT', paths.hourNote(team, today, randomUUID()), 'Mei', { body: { text: 'Too late' } });
   expect(said(late)).toEqual([409, 'hour.locked']);
   expect((await screen(team)).hour).toMatchObject({ date: '2026-11-20' });
+});
+
+test('an hour that was moved is moved on, and back, and what was brought to it is always with it', async () => {
+  const team = await aTeam();
+  await raise(team, { text: 'Quiet mornings' }, 'Mei');
+  await call('PUT', paths.awayFromHour(team, today), 'Priya');
+  await move(team, { date: '2026-11-20' });
+  await call('PUT', paths.hourNote(team, '2026-11-20', randomUUID()), 'Lukas', { body: { text: 'In writing' } });
+  await move(team, { date: '2026-11-21' }, 'Mei', '2026-11-20');
+
+  const back = await move(team, { date: today, time: '16:00' }, 'Mei', '2026-11-21');
+  const taken = await move(team, { date: '2026-11-22' }, 'Mei', '2026-11-21');
+
+  expect(hourSchema.parse(back.body)).toMatchObject({
+    date: today,
+    startsAt: '2026-11-19T15:00:00.000Z',
+    status: 'planned',
+    movedFrom: null,
+    topics: [{ text: 'Quiet mornings' }],
+    notes: [{ text: 'In writing' }],
+    away: [aPerson('Priya')],
+  });
+  expect(said(taken)).toEqual([409, 'hour.isOver']);
+  const statuses = ['2026-11-20', '2026-11-21'].map(async (date) => (await look(team, date)).status);
+  expect(await Promise.all(statuses)).toEqual(['moved', 'moved']);
+  const { version } = await call('GET', paths.schedule(team), 'Amara');
+  await call('PUT', paths.schedule(team), 'Amara', { body: { ...thursdays, weekday: 5, time: '18:00' }, version });
+  expect(said(await move(team, { date: '2026-11-22' }))).toEqual([200, undefined]);
+  await open(team, '2026-11-22');
+  await close(team, '2026-11-22');
+  expect((await screen(team)).kept.marks).toEqual([{ date: '2026-11-22', kind: 'moved' }]);
+});
+
+test('an hour does not move to a day that has one', async () => {
+  const team = await aTeam(undefined, { startOn: '2026-11-01' });
+  await arrange(team, { facilitator: idOf('Mei') });
+  const { version } = await call('GET', paths.schedule(team), 'Amara');
+  await move(team, { date: '2026-11-22' });
+  await call('PUT', paths.schedule(team), 'Amara', { body: { ...thursdays, weekday: 5, time: '18:00' }, version });
+
+  expect(said(await move(team, { date: '2026-11-20' }, 'Mei', '2026-11-22'))).toEqual([409, 'hour.dateTaken']);
+  expect(said(await move(team, { date: '2026-11-22' }, 'Mei', '2026-11-20'))).toEqual([409, 'hour.dateTaken']);
 });
 
 test('an hour moves within its day, and is next until it is over', async () => {
