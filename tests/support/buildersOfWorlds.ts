@@ -8,6 +8,7 @@ import { Away, type KudosMessenger, type RosterSource } from '../../bot/app/port
 import { profileUseCases } from '../../bot/app/profile.ts';
 import { supportUseCases } from '../../bot/app/support.ts';
 import { teamUseCases } from '../../bot/app/team.ts';
+import { useCasesIn } from '../../bot/compose.ts';
 import type { Actor, TeamRef } from '../../bot/domain/ids.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
 import type { Member } from '../../bot/domain/team.ts';
@@ -40,6 +41,8 @@ export function anAppWorld(storage: Storage) {
     everybody: peopleUseCases({ ...storage, door }),
     /** Another instance of the service: same storage, same Teams, a memory of its own. */
     anotherDoor: () => createDoor({ ...storage, rosters: teams.rosters, clock, background }),
+    anInstance: () =>
+      useCasesIn({ storage, rosters: teams.rosters, messenger: teams.messenger, clock, background, chance: () => 0.5 }),
     async aTeamOf(...members: (Member | string)[]): Promise<TeamRef> {
       const ref = aRef();
       await storage.teams.install(ref, { kind: 'team', name: 'Studio', address: '{}' });
