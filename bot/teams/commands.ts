@@ -10,7 +10,7 @@ import type { Message } from './connector.ts';
 import { inTime } from './deadline.ts';
 import { visitHere } from './here.ts';
 import { myGoalsCard } from './myGoals.ts';
-import { myHours, teamHourCard } from './nextHours.ts';
+import { myHours, teamHourCard, visitForHour } from './nextHours.ts';
 import { type PersonalTurn, report, type Room, sentenceFor } from './turn.ts';
 
 /** What somebody writes to the bot. Everything gets an answer. */
@@ -30,7 +30,7 @@ export function createCommands(room: Room) {
     const visit = await visitHere(turn, room);
     if (said.command === 'kudos') return start(turn, said, visit);
     if (said.command === 'goals') return goals(turn);
-    if (said.command === 'hour') return hour(turn, visit);
+    if (said.command === 'hour') return hour(turn);
     const greeting = actor.name ? text('hello.title', { name: actor.name }) : text('hello.title.plain');
     const title = { help: text('help.title'), hello: greeting, other: text('other.title') }[said.command];
     const wall = visit && links.wall(visit.ref, null);
@@ -45,8 +45,9 @@ export function createCommands(room: Room) {
   }
 
   /** In the team's own conversation for all of it; to oneself the hours of all one's teams; elsewhere only the way to them. */
-  async function hour(turn: PersonalTurn, visit: Visit | null): Promise<Message> {
+  async function hour(turn: PersonalTurn): Promise<Message> {
     const { text, activity } = turn;
+    const visit = await visitForHour(turn, room);
     const card = visit
       ? await teamHourCard(turn, room, visit.ref.teamId, true, 'message')
       : isChatWithBot(activity)

@@ -2,10 +2,9 @@ import { NotFound } from '../app/ports.ts';
 import type { Card } from './cards/elements.ts';
 import { inTime } from './deadline.ts';
 import { type DialogAnswer, type FormTaker, say } from './dialogAnswer.ts';
-import { visitHere } from './here.ts';
 import { awaySchema, teamPickSchema } from './hourInput.ts';
 import { markAway } from './markAway.ts';
-import { cardOf, myHours, teamHourCard } from './nextHours.ts';
+import { cardOf, myHours, teamHourCard, visitForHour } from './nextHours.ts';
 import { BadForm, type PersonalTurn, type Room, sentenceFor } from './turn.ts';
 
 export type HourDialog = FormTaker & { open(turn: PersonalTurn, data: unknown): Promise<DialogAnswer> };
@@ -16,7 +15,7 @@ export function createHourDialog(room: Room): HourDialog {
   async function open(turn: PersonalTurn, data: unknown): Promise<DialogAnswer> {
     return shown(turn, async () => {
       const picked = teamPickSchema.safeParse(data).data;
-      const team = picked?.team ?? (await visitHere(turn, room))?.ref.teamId;
+      const team = picked?.team ?? (await visitForHour(turn, room))?.ref.teamId;
       return team ? teamHourCard(turn, room, team, false, 'dialog') : myHours(turn, room, 'dialog');
     });
   }

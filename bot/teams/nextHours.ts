@@ -1,3 +1,4 @@
+import type { Visit } from '../app/door.ts';
 import type { WholeHour } from '../app/hourReading.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { TeamId } from '../domain/ids.ts';
@@ -5,11 +6,20 @@ import type { Team } from '../domain/team.ts';
 import type { Card } from './cards/elements.ts';
 import { type HourCard, hourCard } from './cards/hourCard.ts';
 import { myHoursCard, noHourCard } from './cards/hourCards.ts';
+import { visitHere } from './here.ts';
 import type { PersonalTurn, Room } from './turn.ts';
 
 type Where = HourCard['where'];
 
 const maxTeams = 10;
+
+/** The team of this conversation, if it is one of mine. A chat without an hour of its own may be that of any team's meeting: then `null`. */
+export async function visitForHour(turn: PersonalTurn, room: Room): Promise<Visit | null> {
+  const visit = await visitHere(turn, room);
+  if (visit?.record.team.kind !== 'groupChat') return visit;
+  const { hour } = await room.useCases.hours.screen(turn.actor, visit.ref.teamId);
+  return hour && visit;
+}
 
 /** The hour that runs or comes next in a team of mine. @throws NotFound */
 export async function teamHourCard(turn: PersonalTurn, room: Room, id: TeamId, isHere: boolean, where: Where) {

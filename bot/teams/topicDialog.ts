@@ -12,7 +12,6 @@ import { teamForm } from './cards/teamForm.ts';
 import { type TopicForm, topicForm, type TypedTopic } from './cards/topicForm.ts';
 import { inTime } from './deadline.ts';
 import { type DialogAnswer, type FormTaker, say } from './dialogAnswer.ts';
-import { visitHere } from './here.ts';
 import {
   addTopicSchema,
   teamPickSchema,
@@ -24,7 +23,7 @@ import {
   typedTopic,
 } from './hourInput.ts';
 import { ownLink } from './kudosFormInput.ts';
-import { pageOf } from './nextHours.ts';
+import { nextHoursOfMine, pageOf, visitForHour } from './nextHours.ts';
 import { BadForm, type PersonalTurn, type Room, sentenceFor } from './turn.ts';
 
 export type TopicDialog = FormTaker & {
@@ -35,20 +34,21 @@ export type TopicDialog = FormTaker & {
 
 /** What somebody wants to talk about in the next hour of a team. */
 export function createTopicDialog(room: Room): TopicDialog {
-  const { agenda, hours, door, team: teams } = room.useCases;
+  const { agenda, hours, door } = room.useCases;
 
   const open = (turn: PersonalTurn, start: TopicStart) => inWords(turn, opened(turn, start));
 
   async function opened(turn: PersonalTurn, start: TopicStart): Promise<DialogAnswer> {
     const { text } = turn;
-    const visit = await visitHere(turn, room);
+    const visit = await visitForHour(turn, room);
     if (visit) return firstForm(turn, visit.ref.teamId, start);
-    const mine = await teams.mine(turn.actor);
+    const { teams, hours: next } = await nextHoursOfMine(turn, room);
+    const mine = next.length > 0 ? next.map((hour) => hour.visit.record.team) : teams.slice(0, 1);
     if (mine.length === 0) return say(text('hour.noTeam'));
     if (mine.length === 1) return firstForm(turn, mine[0]!.id, start);
     // What is said here comes back with the choice, so it is no more than a topic can hold.
     const data = { step: 'topicTeam', start: { text: textIn(start), link: ownLink(start.link) } };
-    return inDialog(turn, teamForm(text, mine.slice(0, maxTeams), { label: text('hour.whichTeam'), data }));
+    return inDialog(turn, teamForm(text, mine, { label: text('hour.whichTeam'), data }));
   }
 
   async function openFor(turn: PersonalTurn, data: unknown): Promise<DialogAnswer> {
@@ -121,7 +121,6 @@ export function createTopicDialog(room: Room): TopicDialog {
   return { open, openFor, take, steps: ['topic', 'topicTeam', 'addTopic'] };
 }
 
-const maxTeams = 50;
 const nothing: TopicStart = { text: '', link: null };
 
 /** A topic is one line, however many a message has. */

@@ -5,15 +5,23 @@ import { goalsCard, goalsElsewhereCard, noGoalsCard } from '../../bot/teams/card
 import { goneCard, liveCard, privateCard, stillCard } from '../../bot/teams/cards/kudosCard.ts';
 import { kudosForm, nothingTyped } from '../../bot/teams/cards/kudosForm.ts';
 import { noteForm } from '../../bot/teams/cards/noteForm.ts';
+import { hourCard } from '../../bot/teams/cards/hourCard.ts';
+import { hoursElsewhereCard, myHoursCard, noHourCard } from '../../bot/teams/cards/hourCards.ts';
+import { meetingCard, meetingDoneCard } from '../../bot/teams/cards/meetingCards.ts';
 import { insertable, kudosPreview } from '../../bot/teams/cards/preview.ts';
 import { teamForm } from '../../bot/teams/cards/teamForm.ts';
+import { topicForm } from '../../bot/teams/cards/topicForm.ts';
+import { actionLimits } from '../../bot/domain/actionItem.ts';
 import { goalLimits } from '../../bot/domain/goal.ts';
+import { hourLimits } from '../../bot/domain/hour.ts';
+import { topicLimits } from '../../bot/domain/topic.ts';
 import { giftSchema } from '../../bot/contract/kudos.ts';
 import { type Kudos, kudosLimits } from '../../bot/domain/kudos.ts';
 import { tidy } from '../../bot/domain/words.ts';
 import { createText, languages } from '../../bot/text/text.ts';
 import { aKudos, aKudosId, aPerson, aRef, aTeam } from '../support/builders.ts';
 import { aGoal, aGoalId, aStep } from '../support/buildersOfGoals.ts';
+import { aTopic, anAction, anHour, thursday } from '../support/buildersOfHours.ts';
 import type { Card } from '../support/fakeConnector.ts';
 import { buttonsIn } from '../support/teamsWorldCardParts.ts';
 import { expectGoodCard } from '../support/teamsWorldCardRules.ts';
@@ -150,6 +158,64 @@ describe('cards about goals', () => {
       where: 'message',
     });
     expect(buttonsIn(card as Card)[0]).toMatchObject({ title: 'Check in', tooltip: 'Lead a review' });
+  });
+});
+
+describe('cards about the hour', () => {
+  const wide = (count: number) => family.repeat(Math.floor((4 * count) / family.length));
+  const [team, page] = [aTeam(ref, { name: 'T'.repeat(256) }), 'https://teams.microsoft.com/l/entity/app/hour'];
+
+  test.each(languages)('the fullest there can be still fit, in %s', (language) => {
+    const text = createText(language);
+    const named = (name: string) => ({ ...aPerson('x'), name });
+    for (const [words, name] of [
+      [wide, wide(64)],
+      [(count: number) => '"'.repeat(count), '"'.repeat(256)],
+    ] as const) {
+      const hour = anHour({ reason: words(hourLimits.reason), facilitator: named(name), spotlight: named(name) });
+      const shown = {
+        hour,
+        topics: crowd(100, () => name).map((author) => ({ ...aTopic('x'), author, text: words(topicLimits.text) })),
+        actions: crowd(100, () => name).map((owner) => ({
+          ...anAction('x', { dueOn: '2026-12-18', text: words(actionLimits.text) }),
+          owner,
+        })),
+        away: crowd(100, () => name),
+      };
+      for (const where of ['message', 'dialog'] as const)
+        for (const isAway of [true, false, null])
+          expectGoodCard(hourCard(text, { shown, team, page, isAway, namesTeam: true, where }));
+      for (const where of ['message', 'dialog'] as const)
+        expectGoodCard(
+          myHoursCard(
+            text,
+            Array.from({ length: 10 }, () => ({ team, hour })),
+            where,
+          ),
+        );
+      const carried = {
+        ...{ team: ref.teamId, id: aKudosId() },
+        link: `https://teams.microsoft.com/l/message/${'x'.repeat(1900)}`,
+      };
+      const typed = { text: words(topicLimits.text), kind: 'idea' } as const;
+      expectGoodCard(topicForm(text, { carried, typed, audience: 'A'.repeat(300), problem: 'P'.repeat(200) }));
+    }
+    [hoursElsewhereCard(text), noHourCard(text, team.name, page)].forEach(expectGoodCard);
+    for (const deed of ['open', 'close'] as const) {
+      expectGoodCard(meetingCard(text, deed, { team: ref.teamId, date: thursday, page }));
+      expectGoodCard(meetingDoneCard(text, deed, page));
+    }
+  });
+
+  test.each(languages)('who reads when it is reads it by their own clock, in %s', (language) => {
+    const card = myHoursCard(createText(language), [{ team, hour: anHour() }], 'dialog');
+    const said = textsIn(card).join();
+    for (const moment of [
+      '{{DATE(2026-11-19T09:00:00Z,SHORT)}}',
+      '{{TIME(2026-11-19T09:00:00Z)}}',
+      '{{TIME(2026-11-19T10:00:00Z)}}',
+    ])
+      expect(said).toContain(moment);
   });
 });
 

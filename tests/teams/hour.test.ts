@@ -49,6 +49,7 @@ describe('in the team’s own conversation', () => {
   test('the next hour stands there: when, who has which part, what is on it and what is promised', async () => {
     const design = await haveHour();
     await raise(design, 'Ben', 'How we hand over');
+    itIs('2026-11-18T12:01:00Z');
     await raise(design, 'Cem', 'Saying no');
     await promise(design, 'Cem', 'Draw the map', '2026-12-01');
     await promise(design, 'Ben', 'Ask the others');
@@ -190,6 +191,19 @@ describe('elsewhere', () => {
     expect(await awayFrom(design)).toEqual(['Ben']);
     await chat.sendsDialog(again, press(cardIn(again)));
     expect(await awayFrom(design)).toEqual([]);
+  });
+
+  test('a chat without an hour of its own may be that of any team’s meeting: there too it is mine that I see', async () => {
+    const design = await haveHour();
+    const chat = here.room.teams.groupChat('Meeting of Design', ['Ben', 'Zoe']);
+    await chat.install('Ben');
+    await chat.as('Ben').says('hour');
+    expect(textsIn(shown(answer()))[0]).toMatch(/^This conversation has no hour of its own/);
+    const dialog = cardIn(await chat.as('Ben').opensDialog(buttonsIn(shown(answer()))[0]!.data as object));
+    expect(textsIn(dialog)).toContain('Design');
+    expect(buttonsIn(dialog)[0]!.data).toMatchObject({ team: design.id });
+    const none = cardIn(await chat.as('Zoe').opensDialog({ open: 'hour' }));
+    expect(textsIn(none)[0]).toMatch(/^No hour was chosen for Meeting of Design yet/);
   });
 
   test('without a team it says what to do', async () => {

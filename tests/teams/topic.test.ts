@@ -87,6 +87,18 @@ test('outside of my teams one chooses whose hour it is for, and the message is s
   expect(sentenceIn(await here.room.teams.chatOfTwo('Zoe', 'Yan').as('Zoe').raises('x'))).toMatch(/^An hour belongs/);
 });
 
+test('from a meeting’s chat without an hour of its own it goes to the team that has one', async () => {
+  const design = await haveHour();
+  await here.room.have('Research', people);
+  const chat = here.room.teams.groupChat('Meeting of Design', ['Ben', 'Zoe']);
+  await chat.install('Ben');
+  const form = await chat.as('Ben').raises('Saying no', link);
+  expect(textsIn(cardIn(form)).at(-1)).toBe('The 3 members of Design see this.');
+  expect(sentenceIn(await chat.as('Ben').sends(form))).toBe(raised);
+  expect(await topicsOf(design)).toHaveLength(1);
+  expect(textsIn(cardIn(await chat.as('Zoe').raises('x')))[0]).toMatch(/^No hour was chosen for Meeting of Design/);
+});
+
 test('a form from before the hour was moved, or passed, still puts it on the next one', async () => {
   const design = await haveHour();
   const [ana, ben] = [design.as('Ana'), design.as('Ben')];
