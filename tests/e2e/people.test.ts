@@ -118,6 +118,7 @@ test('somebody is found, met, helped and thanked by keyboard alone', async () =>
   await tabTo(page, frame, /^Give kudos$/, 'Shift+Tab');
   await keys.press('Enter');
   await tab.getByRole('dialog').getByText('Mei Tanaka').waitFor();
+  await frame.waitForFunction(() => document.activeElement?.closest('[role=dialog]'));
   await keys.press('Escape');
   await tab.getByRole('dialog').waitFor({ state: 'hidden' });
   await close();
