@@ -1,4 +1,4 @@
-import { keptSince, type Mark, marksOf, nextHour } from '../domain/calendar.ts';
+import { hourOn, keptSince, type Mark, marksOf, nextHour } from '../domain/calendar.ts';
 import type { Actor, HourDate, TeamId } from '../domain/ids.ts';
 import { addDays, localDateOf } from '../domain/time.ts';
 import { folded } from '../domain/words.ts';
@@ -85,9 +85,15 @@ export function hourUseCases(world: {
   /** Hours that somebody touched, newest first. With words, those that were about them: a page may be short and not the last. */
   async function history(actor: Actor, teamId: TeamId, q: string, before: HourDate | null, limit: number) {
     const visit = await door.enter(actor, teamId);
-    const { items, next } = await hours.list(visit.ref, before, limit);
+    const [{ items, next }, schedule] = await Promise.all([
+      hours.list(visit.ref, before, limit),
+      schedules.find(visit.ref),
+    ]);
     const words = folded(q).split(/\s+/).filter(Boolean);
-    const found = items.filter(({ digest }) => words.every((word) => folded(digest).includes(word)));
+    const found = items
+      .filter(({ digest }) => words.every((word) => folded(digest).includes(word)))
+      // What was arranged for a day that the schedule no longer has, is not there.
+      .flatMap((hour) => hourOn(schedule?.thing ?? null, hour, hour.date) ?? []);
     return { visit, items: found, next };
   }
 

@@ -450,4 +450,10 @@ test('a new schedule moves hours that nobody touched, and those that were arrang
     facilitator: aPerson('Nadia'),
   });
   expect((await screen(team)).hour).toMatchObject({ date: nextWeek });
+  const listed = async () => (await call('GET', paths.hours(team), 'Mei')).body.items;
+  expect(await listed()).toMatchObject([{ date: nextWeek, startsAt: '2026-11-26T08:00:00.000Z' }]);
+  const { version: now } = await call('GET', paths.schedule(team), 'Amara');
+  await call('PUT', paths.schedule(team), 'Amara', { body: { ...thursdays, weekday: 5 }, version: now });
+  expect(said(await call('GET', paths.hour(team, nextWeek), 'Mei'))).toEqual([404, 'notFound']);
+  expect(await listed()).toEqual([]);
 });
