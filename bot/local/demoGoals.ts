@@ -18,7 +18,7 @@ export type DemoScene = {
 type Stores = Pick<Storage, 'goals' | 'entries'>;
 
 export async function makeDemoGoals(stores: Stores, scene: DemoScene): Promise<void> {
-  await Promise.all(demoGoals.map((story, at) => live(stores, story, at + 1, scene)));
+  for (const [at, story] of demoGoals.entries()) await live(stores, story, at + 1, scene);
 }
 
 /** One deed after the other, by the rules of the house. What a power cut left half done goes on where it ended. */

@@ -101,7 +101,9 @@ test.each(hostileStrings)('a goal, and what is added to it, says %j exactly, and
   expect(await storage.goals.find(ref, goal.id)).toEqual({ thing: goal, version });
   expect((await storage.goals.list(ref, idOf('Mei'), {}, null, 5)).items).toEqual([goal]);
   expect((await storage.goals.list(ref, idOf('Lukas'), {}, null, 5)).items).toEqual([]);
-  expect((await storage.firstScreen.read(ref, owner.id, 5, '2026-11-19')).goals).toMatchObject([{ title: line, nextStep: line }]);
+  expect((await storage.firstScreen.read(ref, owner.id, 5, '2026-11-19')).goals).toMatchObject([
+    { title: line, nextStep: line },
+  ]);
   expect((await storage.goals.asks(ref, null, 5)).items.map((ask) => ask.text)).toEqual(line ? [line] : []);
   expect(await storage.entries.comments.find(ref, goal.id, comment.id)).toEqual(comment);
   expect(await storage.entries.notes.find(ref, goal.id, note.id)).toEqual(note);
