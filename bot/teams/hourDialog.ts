@@ -1,11 +1,12 @@
 import { NotFound } from '../app/ports.ts';
+import { carried } from './cardActions.ts';
 import type { Card } from './cards/elements.ts';
 import { inTime } from './deadline.ts';
 import { type DialogAnswer, type FormTaker, say } from './dialogAnswer.ts';
-import { awaySchema, teamPickSchema } from './hourInput.ts';
+import { awayStepSchema, hourStepSchema, teamPickSchema } from './hourInput.ts';
 import { markAway } from './markAway.ts';
 import { cardOf, myHours, teamHourCard, visitForHour } from './nextHours.ts';
-import { BadForm, type PersonalTurn, type Room, sentenceFor } from './turn.ts';
+import { type PersonalTurn, type Room, sentenceFor } from './turn.ts';
 
 export type HourDialog = FormTaker & { open(turn: PersonalTurn, data: unknown): Promise<DialogAnswer> };
 
@@ -21,16 +22,12 @@ export function createHourDialog(room: Room): HourDialog {
   }
 
   async function take(turn: PersonalTurn, data: unknown): Promise<DialogAnswer> {
-    const pressed = awaySchema.safeParse(data).data;
-    if (pressed)
-      return shown(turn, async () => {
-        const whole = await markAway(turn, room, pressed);
-        return cardOf(turn, room, whole, { namesTeam: true, isAway: pressed.away, where: 'dialog' });
-      });
     return shown(turn, async () => {
-      const picked = teamPickSchema.safeParse(data).data;
-      if (!picked) throw new BadForm();
-      return teamHourCard(turn, room, picked.team, false, 'dialog');
+      const picked = hourStepSchema.safeParse(data).data;
+      if (picked) return teamHourCard(turn, room, picked.team, false, 'dialog');
+      const pressed = carried(awayStepSchema, data);
+      const whole = await markAway(turn, room, pressed);
+      return cardOf(turn, room, whole, { namesTeam: true, isAway: pressed.away, where: 'dialog' });
     });
   }
 

@@ -16,6 +16,10 @@ export const hourPickSchema = teamPickSchema.extend({ date: hourDateSchema });
 
 export const awaySchema = hourPickSchema.extend({ away: z.boolean() });
 
+/* The same from cards in a dialog. */
+export const awayStepSchema = awaySchema.extend({ step: z.literal('away') });
+export const hourStepSchema = teamPickSchema.extend({ step: z.literal('hour') });
+
 /** What a topic starts with, while one still chooses whose hour it is for. */
 export const topicStartSchema = z.object({ text: z.string().catch(''), link: z.string().nullish().catch(null) });
 export type TopicStart = z.output<typeof topicStartSchema>;

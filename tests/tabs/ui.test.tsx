@@ -80,6 +80,14 @@ describe('where the page is', () => {
     expect(at({ chat: { id: 'g' } }, 'https://x/tab?team=t').teamId).toBe('t');
   });
 
+  test('a link leads to the hour of the team that it names, and nowhere in the page of another team', () => {
+    expect(at({ page: { subPageId: 't/hour' } })).toMatchObject({ teamId: 't', linkedTo: { door: 'hour', id: null } });
+    expect(at({ page: { subPageId: 't/hour' } }, 'https://x/tab?team=u')).toMatchObject({
+      teamId: 'u',
+      linkedTo: null,
+    });
+  });
+
   test('only Teams makes it the page that asks what to pin', () => {
     expect(at({ chat: { id: 'g' }, page: { frameContext: 'settings' } }).kind).toBe('config');
     expect(at({ chat: { id: 'g' }, page: { frameContext: 'content' } }, 'https://x/tab/config').kind).toBe('team');

@@ -58,8 +58,8 @@ describe('in the team’s own conversation', () => {
     expect(textsIn(shown(answer()))).toEqual([
       'Our hour',
       when,
-      'Facilitates: Ana · In the spotlight: Ben',
-      'On the agenda',
+      'Facilitator: Ana · Spotlight: Ben',
+      'What we talk about',
       'Ben: How we hand over',
       'Cem: Saying no',
       'Open action items',
@@ -78,7 +78,7 @@ describe('in the team’s own conversation', () => {
       await here.room.useCases.agenda.note(actor('Ben'), team(design), date, noteId(randomUUID()), words, null);
     }
     await design.as('Ana').says('hour');
-    expect(textsIn(shown(answer()))).toContain('Nothing is on the agenda yet. Anybody can add a topic.');
+    expect(textsIn(shown(answer()))).toContain('There is no topic yet. Anybody can add one.');
     expect(JSON.stringify(here.room.connector.posts)).not.toContain('Secret');
   });
 
@@ -106,7 +106,7 @@ describe('in the team’s own conversation', () => {
     const to = { date: '2026-11-20', time: null, reason: 'Half of us travel' };
     await hours.move(actor('Ana'), team(design), date, to, null);
     await design.as('Ana').says('hour');
-    expect(textsIn(shown(answer()))).toContain('Moved this time: Half of us travel');
+    expect(textsIn(shown(answer()))).toContain('Moved: Half of us travel');
 
     itIs('2026-11-20T09:02:00Z');
     await hours.open(actor('Ben'), team(design), hourDate('2026-11-20'), null);
@@ -235,7 +235,7 @@ describe('“I cannot come”', () => {
     const design = await haveHour();
     await design.as('Ana').says('hour');
     const { body } = await press(design, 'Ana');
-    expect(textsIn(body.value)).toContain('Facilitates: Ben · In the spotlight: Cem');
+    expect(textsIn(body.value)).toContain('Facilitator: Ben · Spotlight: Cem');
   });
 
   test('on an old card it changes nothing', async () => {
