@@ -2,7 +2,7 @@ import { kudosLimits } from '#contract/limits';
 import { Dialog, DialogSurface, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { codeOf } from '../api/problem.ts';
 import { firstScreen, useTeam } from '../api/team.ts';
 import { useText } from '../text/useText.ts';
@@ -114,6 +114,12 @@ export function GiveKudos({ start: asked, onGiven, onClose }: GiveKudosProps) {
   const title = useId();
   const why = useId();
   const box = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // The first thing in a dialog is its way out; who came to thank goes on where something is to be filled in.
+  useEffect(() => {
+    const isTouched = window.matchMedia('(pointer: coarse)').matches;
+    if (!isTouched) form.current?.querySelector<HTMLElement>(kept?.to.length || start ? 'textarea' : 'input')?.focus();
+  }, [kept, start]);
 
   const outcome = preview.data;
   const reason = give.isPending ? 'give.why.sending' : whyNotYet(draft, outcome);
@@ -161,7 +167,7 @@ export function GiveKudos({ start: asked, onGiven, onClose }: GiveKudosProps) {
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogSurface className={styles.surface} aria-labelledby={title}>
-        <form className={styles.form} onSubmit={handleSubmit} noValidate>
+        <form ref={form} className={styles.form} onSubmit={handleSubmit} noValidate>
           <header className={styles.head}>
             <h2 id={title} className={styles.title}>
               {t('give.title')}
