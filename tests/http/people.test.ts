@@ -58,6 +58,8 @@ test('the first screen brings the team, its members by name, my own place in it 
       { id: idOf('Mei'), name: 'Mei', owner: true },
     ],
     goals: [],
+    actions: [],
+    nextHour: null,
     kudos: { items: [], nextCursor: null },
   });
 });
