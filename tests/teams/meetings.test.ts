@@ -107,6 +107,15 @@ test('another instance of the service, or one that was started anew, offers noth
   await other.stop();
 });
 
+test('a new version of the app, or a new name of the chat, does not make it offer again', async () => {
+  const chat = await haveMeetingWithHour();
+  await chat.meeting('Start', 'Ben');
+  await chat.install('Ana', 'add-upgrade');
+  await chat.event({ type: 'conversationUpdate', channelData: { eventType: 'teamRenamed' } }, 'Ana');
+  await chat.meeting('Start', 'Ben');
+  expect(posts()).toHaveLength(1);
+});
+
 test('next week it is offered again, and only around its time', async () => {
   const chat = await haveMeetingWithHour();
   await chat.meeting('Start', 'Ben');

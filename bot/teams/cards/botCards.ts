@@ -64,6 +64,7 @@ export function personalWelcomeCard(text: Text): Card {
       words(text('welcome.title'), { weight: 'Bolder', size: 'Medium' }, 'None'),
       words(text('welcome.personal')),
       words(text('welcome.people')),
+      words(text('help.hour')),
       words(text('help.wish')),
     ],
     [startDialog(text('help.give'), blank)],
