@@ -1,8 +1,8 @@
 import { digestOf } from '../domain/digest.ts';
-import * as rules from '../domain/hour.ts';
-import type { Hour } from '../domain/hour.ts';
+import { type Hour, keptUnder } from '../domain/hour.ts';
 import type { Actor, HourDate, TeamId } from '../domain/ids.ts';
 import { openKudos } from '../domain/kudos.ts';
+import * as rules from '../domain/runningHour.ts';
 import { afterHour, noTurns } from '../domain/turns.ts';
 import type { Visit } from './door.ts';
 import { type HourDesk, judged } from './hourDesk.ts';
@@ -36,7 +36,7 @@ export function hourRunning(world: {
       const opened = rules.openHour(await reading.assigned(visit, before, entries, turns), visit.me, clock());
       return judged(before, await withPairs(visit, before, opened, false), edition);
     });
-    await hours.mark(visit.ref, keptUnder(hour), 'present', { id: visit.me.id, name: visit.me.name }, true);
+    await hours.mark(visit.ref, placeOf(hour), 'present', { id: visit.me.id, name: visit.me.name }, true);
     await openKept(visit, hour);
     return reading.whole(visit, hour);
   }
@@ -45,7 +45,7 @@ export function hourRunning(world: {
   async function openKept({ ref }: Visit, hour: Hour): Promise<void> {
     for (const { thing, version } of await kudos.waiting(ref)) {
       try {
-        await kudos.replace(ref, openKudos(thing, keptUnder(hour)), version);
+        await kudos.replace(ref, openKudos(thing, placeOf(hour)), version);
       } catch (trouble) {
         // Taken back in this very moment, or opened by who pressed at the same time: both are fine.
         if (!(trouble instanceof ChangedMeanwhile)) throw trouble;
@@ -105,4 +105,4 @@ export function hourRunning(world: {
   return { open, step, close };
 }
 
-const keptUnder = (hour: Hour): HourDate => rules.keptUnder(hour) ?? hour.date;
+const placeOf = (hour: Hour): HourDate => keptUnder(hour) ?? hour.date;

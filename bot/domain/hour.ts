@@ -2,7 +2,7 @@ import type { GoalId, HourDate, PersonId } from './ids.ts';
 import type { Pair } from './pair.ts';
 import { Refusal } from './refusal.ts';
 import { type Occurrence, occurrenceOn, type Schedule } from './schedule.ts';
-import type { Member, Person, Roster } from './team.ts';
+import type { Person, Roster } from './team.ts';
 import { addDays, type LocalDate, minutesAfter, momentOf, type WallTime, weekdayOf, type Zone } from './time.ts';
 
 /** What an hour is made of, in the order in which people go through it. */
@@ -151,48 +151,6 @@ export const isArrangedAs = (hour: Hour, other: Hour): boolean => {
   return words(hour) === words(other);
 };
 
-/** Opening twice is opening once. Who opens it facilitates, where nobody was named. */
-export function openHour(hour: Hour, by: Member, now: Date): Hour {
-  if (hour.status === 'open') return hour;
-  mustBePlanned(hour);
-  return changed(hour, {
-    status: 'open',
-    facilitator: hour.facilitator ?? personOf(by),
-    running: { segment: 0, startedAt: now, extraMinutes: 0, pausedAt: null },
-    openedAt: now,
-  });
-}
-
-/** On to a segment, or back; going where one is already changes nothing. */
-export function goTo(hour: Hour, segment: number, now: Date): Hour {
-  const running = mustRun(hour);
-  if (segment === running.segment) return hour;
-  if (!hour.plan[segment]) throw new Refusal('hour.noSuchSegment');
-  return changed(hour, { running: { segment, startedAt: now, extraMinutes: 0, pausedAt: null } });
-}
-
-export function extend(hour: Hour, minutes: number): Hour {
-  const running = mustRun(hour);
-  const extraMinutes = Math.min(hourLimits.extraMinutes, running.extraMinutes + minutes);
-  return extraMinutes === running.extraMinutes ? hour : changed(hour, { running: { ...running, extraMinutes } });
-}
-
-/** A pause takes no time from anybody: when it ends, the segment begins as much later. */
-export function pause(hour: Hour, pauses: boolean, now: Date): Hour {
-  const running = mustRun(hour);
-  if (pauses === (running.pausedAt !== null)) return hour;
-  if (pauses) return changed(hour, { running: { ...running, pausedAt: now } });
-  const pausedInMinutes = (now.getTime() - running.pausedAt!.getTime()) / 60_000;
-  const startedAt = minutesAfter(running.startedAt, pausedInMinutes);
-  return changed(hour, { running: { ...running, startedAt, pausedAt: null } });
-}
-
-export function closeHour(hour: Hour, digest: string, now: Date): Hour {
-  if (hour.status === 'held') return hour;
-  mustRun(hour);
-  return changed(hour, { status: 'held', running: null, digest, closedAt: now });
-}
-
 /** Within its week, Monday to Sunday, and to a time that is still to come. What was going to be talked about comes along. */
 export function moveHour(
   hour: Hour,
@@ -248,34 +206,18 @@ export function passesAt({ startsAt, endsAt, openedAt, closedAt }: Hour): Date {
 export const keptUnder = (hour: Hour): HourDate | null =>
   hour.status === 'moved' ? null : (hour.movedFrom ?? hour.date);
 
-/** How far a segment has come, worked out of when it began. */
-export function clockOf(hour: Hour, now: Date): { readonly elapsedInMs: number; readonly lengthInMs: number } | null {
-  if (!hour.running) return null;
-  const { segment, startedAt, extraMinutes, pausedAt } = hour.running;
-  const until = (pausedAt ?? now).getTime();
-  return {
-    elapsedInMs: Math.max(0, until - startedAt.getTime()),
-    lengthInMs: ((hour.plan[segment]?.minutes ?? 0) + extraMinutes) * 60_000,
-  };
-}
-
 export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekdayOf(date));
 
-const changed = (hour: Hour, change: Partial<Hour>): Hour => ({ ...hour, ...change, edition: hour.edition + 1 });
+/** Whatever is done to an hour makes another edition of it. */
+export const changed = (hour: Hour, change: Partial<Hour>): Hour => ({ ...hour, ...change, edition: hour.edition + 1 });
 
-function mustBePlanned(hour: Hour): void {
+export function mustBePlanned(hour: Hour): void {
   if (hour.status === 'planned') return;
   throw new Refusal(hour.status === 'open' ? 'hour.isOpen' : 'hour.isOver');
 }
 
 function mustGoOn(hour: Hour): void {
   if (hour.status !== 'planned' && hour.status !== 'open') throw new Refusal('hour.isOver');
-}
-
-function mustRun(hour: Hour): Running {
-  if (hour.status !== 'open' || !hour.running)
-    throw new Refusal(hour.status === 'planned' ? 'hour.notOpen' : 'hour.isOver');
-  return hour.running;
 }
 
 function memberOf(roster: Roster, id: PersonId): Person {

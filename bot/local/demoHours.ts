@@ -1,7 +1,8 @@
 import { closePromise, finishAction, noteAction, type ActionItem } from '../domain/actionItem.ts';
 import { chanceOf } from '../domain/chance.ts';
 import { digestOf } from '../domain/digest.ts';
-import { closeHour, goTo, type Hour, openHour, plannedHour, skipHour } from '../domain/hour.ts';
+import { type Hour, plannedHour, skipHour } from '../domain/hour.ts';
+import { closeHour, goTo, openHour } from '../domain/runningHour.ts';
 import { actionItemId, type HourDate, hourDate, noteId, topicId } from '../domain/ids.ts';
 import { writeNote } from '../domain/note.ts';
 import { makePairs } from '../domain/pair.ts';

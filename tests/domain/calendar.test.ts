@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { hourOn, keptSince, keptWeeks, marksOf, nextHour } from '../../bot/domain/calendar.ts';
-import { closeHour, type Hour, moveHour, openHour, plannedHour, skipHour } from '../../bot/domain/hour.ts';
+import { type Hour, moveHour, plannedHour, skipHour } from '../../bot/domain/hour.ts';
 import { hourDate } from '../../bot/domain/ids.ts';
+import { closeHour, openHour } from '../../bot/domain/runningHour.ts';
 import type { Schedule } from '../../bot/domain/schedule.ts';
 import { aMember, aPerson } from '../support/builders.ts';
 import { anHour, aSchedule, thursday } from '../support/buildersOfHours.ts';

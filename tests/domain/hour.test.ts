@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import {
   arrangeHour,
-  clockOf,
-  closeHour,
   defaultPlan,
-  extend,
-  goTo,
   type Hour,
   hourLimits,
   type HourStatus,
@@ -14,13 +10,12 @@ import {
   keptUnder,
   mondayOf,
   moveHour,
-  openHour,
   passesAt,
-  pause,
   plannedHour,
   skipHour,
 } from '../../bot/domain/hour.ts';
 import { Refusal } from '../../bot/domain/refusal.ts';
+import { clockOf, closeHour, extend, goTo, openHour, pause } from '../../bot/domain/runningHour.ts';
 import { addDays, minutesAfter } from '../../bot/domain/time.ts';
 import { aMember, aPerson, aRoster, idOf } from '../support/builders.ts';
 import { anHour, aSchedule, nextThursday, thursday } from '../support/buildersOfHours.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { digestOf } from '../../bot/domain/digest.ts';
-import { closeHour, openHour } from '../../bot/domain/hour.ts';
 import { noteId } from '../../bot/domain/ids.ts';
 import { editNote, isThere, removeNote, saysTheSame, writeNote } from '../../bot/domain/note.ts';
+import { closeHour, openHour } from '../../bot/domain/runningHour.ts';
 import { minutesAfter } from '../../bot/domain/time.ts';
 import { aMember, aPerson, idOf, noon } from '../support/builders.ts';
 import { anHour, aNote, aTopic } from '../support/buildersOfHours.ts';
