@@ -5,7 +5,7 @@ import { createText } from '../text/text.ts';
 import { type Address, addressOf, addressText } from './address.ts';
 import { type MeetingDeed, meetingCard } from './cards/meetingCards.ts';
 import { nextHoursOfMine, pageOf } from './nextHours.ts';
-import { kindOf, refOf } from './teamRecords.ts';
+import { keyOf, kindOf, refOf } from './teamRecords.ts';
 import { type PersonalTurn, report, type Room } from './turn.ts';
 
 const deeds: Readonly<Record<string, MeetingDeed>> = {
@@ -23,6 +23,7 @@ const earlyInMinutes = 30;
 export function createMeetings(room: Room) {
   const { connector, useCases } = room;
   const { team: teams, hours } = useCases;
+  const made = new Set<string>();
 
   async function happened(turn: PersonalTurn): Promise<void> {
     const name = turn.activity.name ?? '';
@@ -34,14 +35,21 @@ export function createMeetings(room: Room) {
     if (!record || !address) return;
     const whole = await hourOf(turn, deed);
     if (!whole) return;
-    const { visit, hour } = whole;
-    const offer = `${deed} ${visit.ref.teamId} ${hour.date}`;
-    if (address.offered?.includes(offer)) return;
+    const offer = `${deed} ${whole.visit.ref.teamId} ${whole.hour.date}`;
+    if (address.offered?.includes(offer) || !mayOffer(`${keyOf(ref)} ${offer}`)) return;
     // Written down first: an offer lost is better than one made twice.
     const offered = [...(address.offered ?? []), offer].slice(-maxRemembered);
     const { kind, name: calledHere } = record.team;
     await teams.installed(ref, { kind, name: calledHere, address: addressText({ ...address, offered }) });
     await post(turn, address, deed, whole);
+  }
+
+  /** What is written down is read by the next event; this is for those that come at the same moment. */
+  function mayOffer(offer: string): boolean {
+    if (made.has(offer)) return false;
+    if (made.size > 10_000) made.clear();
+    made.add(offer);
+    return true;
   }
 
   /** The hour of this conversation's team, or else the only one that is due for who began the meeting: its chat may be any team's. */

@@ -70,7 +70,7 @@ test('told again, by the same event or by people who come back, it offers nothin
   const chat = await haveMeetingWithHour();
   await Promise.all([1, 2, 3].map(() => chat.meeting('Start', 'Ben', { id: 'the same' })));
   await chat.meeting('End', 'Ben');
-  await chat.meeting('Start', 'Cem', { id: randomUUID() });
+  await Promise.all(['Ana', 'Cem'].map((name) => chat.meeting('Start', name, { id: randomUUID() })));
   expect(posts()).toHaveLength(1);
 
   await here.room.useCases.hours.open(actor('Ana'), chat.ref().teamId, date, null);
@@ -105,6 +105,12 @@ test('another instance of the service, or one that was started anew, offers noth
   expect(await other.receive({ authorization: undefined, body: activity })).toEqual({ status: 200 });
   expect(other.connector.posts).toEqual([]);
   await other.stop();
+});
+
+test('two people who begin it at the same moment are offered it once', async () => {
+  const chat = await haveMeetingWithHour();
+  await Promise.all(people.map((name) => chat.meeting('Start', name)));
+  expect(posts()).toHaveLength(1);
 });
 
 test('a new version of the app, or a new name of the chat, does not make it offer again', async () => {
