@@ -5,8 +5,8 @@ import { Link } from 'wouter';
 import { useText } from '../text/useText.ts';
 import { Audience } from '../ui/Audience.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import { Segments } from '../ui/Segments.tsx';
 import { useTeamLink } from '../ui/useTeamLink.ts';
-import { SegmentBar } from './SegmentBar.tsx';
 import { useGoalAudience } from './useGoalAudience.ts';
 
 const useStyles = makeStyles({
@@ -72,7 +72,7 @@ export function GoalRow({ goal }: { goal: GoalView }) {
         <Audience isPrivate={audience.isPrivate}>{audience.words}</Audience>
       </div>
       <span className={styles.bar}>
-        <SegmentBar progress={goal.progress} />
+        <Segments progress={goal.progress} />
       </span>
       <span aria-hidden className={mergeClasses(styles.chevron, dir === 'rtl' && styles.mirrored)}>
         <ChevronRight20Regular />

@@ -4,10 +4,10 @@ import { Link } from 'wouter';
 import { useCalling } from '../api/useCalling.ts';
 import { useText } from '../text/useText.ts';
 import { Face } from '../ui/Face.tsx';
+import { Segments } from '../ui/Segments.tsx';
 import { useTeamLink } from '../ui/useTeamLink.ts';
 import { dayOf } from '../ui/when.ts';
 import { usePersonRowClass, usePersonRowStyles } from './personRow.ts';
-import { SegmentBar } from './SegmentBar.tsx';
 
 /** A goal that I support: whose it is, and when something was learned last. */
 export function SupportedGoal({ goal }: { goal: GoalView }) {
@@ -34,7 +34,7 @@ export function SupportedGoal({ goal }: { goal: GoalView }) {
           </Link>
         </h3>
         <span className={styles.bar}>
-          <SegmentBar progress={goal.progress} />
+          <Segments progress={goal.progress} />
         </span>
       </div>
     </div>

@@ -34,8 +34,6 @@ export const goals = {
   'goals.steps.failed': 'لم تُحفظ الخطوة بعد.',
   'goals.step.done': '(تمت)',
   'goals.stepsOf': '{done} من {total}',
-  'goals.stepsDone':
-    '{total, plural, zero {لا خطوات} one {تم {done} من خطوة واحدة} two {تم {done} من خطوتين} few {تم {done} من # خطوات} many {تم {done} من # خطوة} other {تم {done} من # خطوة}}',
 
   'goals.confidence.1': 'غير واثق',
   'goals.confidence.2': 'قليل الثقة',

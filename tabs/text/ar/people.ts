@@ -1,7 +1,8 @@
 import type { people as english } from '../en/people.ts';
 
 export const people = {
-  'progress.steps': 'أُنجز {done} من {total} خطوات',
+  'progress.steps':
+    '{total, plural, zero {لا خطوات} one {تم {done} من خطوة واحدة} two {تم {done} من خطوتين} few {تم {done} من # خطوات} many {تم {done} من # خطوة} other {تم {done} من # خطوة}}',
   'people.title': 'أشخاص {team}',
   'people.list': 'الأشخاص',
   'people.waiting': 'الأشخاص في الطريق',

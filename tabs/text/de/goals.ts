@@ -34,7 +34,6 @@ export const goals = {
   'goals.steps.failed': 'Der Schritt ist noch nicht gespeichert.',
   'goals.step.done': '(erledigt)',
   'goals.stepsOf': '{done} von {total}',
-  'goals.stepsDone': '{done} von {total, plural, one {# Schritt} other {# Schritten}} erledigt',
 
   'goals.confidence.1': 'Unsicher',
   'goals.confidence.2': 'Eher unsicher',

@@ -1,7 +1,7 @@
 import type { people as english } from '../en/people.ts';
 
 export const people = {
-  'progress.steps': '{done} von {total} Schritten getan',
+  'progress.steps': '{done} von {total, plural, one {# Schritt} other {# Schritten}} erledigt',
   'people.title': 'Die Menschen in {team}',
   'people.list': 'Menschen',
   'people.waiting': 'Die Menschen sind unterwegs',

@@ -33,7 +33,6 @@ export const goals = {
   'goals.steps.failed': 'The step is not saved yet.',
   'goals.step.done': '(done)',
   'goals.stepsOf': '{done} of {total}',
-  'goals.stepsDone': '{done} of {total, plural, one {# step} other {# steps}} done',
 
   'goals.confidence.1': 'Unsure',
   'goals.confidence.2': 'Rather unsure',

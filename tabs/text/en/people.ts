@@ -1,6 +1,6 @@
 /* What the people room says. */
 export const people = {
-  'progress.steps': '{done} of {total} steps done',
+  'progress.steps': '{done} of {total, plural, one {# step} other {# steps}} done',
   'people.title': 'People of {team}',
   'people.list': 'People',
   'people.waiting': 'People are on their way',
