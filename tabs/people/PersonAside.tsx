@@ -14,11 +14,12 @@ import { Face } from '../ui/Face.tsx';
 import { useArrival } from '../ui/useArrival.tsx';
 import { useMinute } from '../ui/useMinute.ts';
 import { useTeamLink } from '../ui/useTeamLink.ts';
+import { cityOf } from '../ui/zones.ts';
 import { AskRow } from './AskRow.tsx';
 import { Fact } from './Fact.tsx';
 import { inCommon } from './inCommon.ts';
 import { useMyProfile } from './peopleQueries.ts';
-import { cityOf, timeThere, wallTime } from './placeAndTime.ts';
+import { timeThere, wallTime } from './placeAndTime.ts';
 
 const useNameClass = makeResetStyles({
   margin: 0,

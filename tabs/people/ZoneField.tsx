@@ -4,8 +4,9 @@ import { useText } from '../text/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Combo } from '../ui/Combo.tsx';
 import { Labelled } from '../ui/Labelled.tsx';
-import { cityOf, timeThere } from './placeAndTime.ts';
-import { type Zone, zoneHere, zoneOf, zonesLike } from './zones.ts';
+import { cityOf, zoneHere } from '../ui/zones.ts';
+import { timeThere } from './placeAndTime.ts';
+import { type Zone, zoneOf, zonesLike } from './zones.ts';
 
 const useStyles = makeStyles({
   option: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM, flexGrow: 1 },

@@ -32,9 +32,6 @@ const asRules = 'HH:mm';
 /** "09:12", as the reader writes it; `null` where no zone was told. */
 export const timeThere = (zone: string, now: Date, locale: string) => clockIn(zone, locale)?.format(now) ?? null;
 
-/** "Buenos Aires" of `America/Argentina/Buenos_Aires`. */
-export const cityOf = (zone: string) => zone.split('/').at(-1)!.replaceAll('_', ' ');
-
 /** Whether it is within the hours that they work, where they are. Who told none is never said to be free. */
 export function isFree({ timeZone, workingHours }: Told, now: Date): boolean {
   const there = clockIn(timeZone, asRules)?.format(now);

@@ -1,5 +1,6 @@
 import { useText } from '../text/useText.ts';
-import { cityOf, timeThere } from './placeAndTime.ts';
+import { cityOf } from '../ui/zones.ts';
+import { timeThere } from './placeAndTime.ts';
 
 type Told = { readonly role: string; readonly timeZone: string };
 
