@@ -25,14 +25,15 @@ export function ActionRow({ action }: { action: ActionView }) {
   const dueWords = useDueWords();
   const close = useCloseAction();
   const { id, text, owner, dueOn, promisedTo, status } = action;
+  const whoIs = (person: ActionView['owner']) => (person.id === me.id ? 'me' : 'other');
   const isOpen = status === 'open';
   const isMine = owner.id === me.id;
   const due = dueOn ? dueWords(dueOn) : null;
-  const promised = promisedTo && calling.inside([promisedTo]);
+  const promised = promisedTo && { who: whoIs(promisedTo), person: calling.one(promisedTo), due: due ?? '' };
   const fact = promised
     ? due
-      ? t('hour.action.promisedDue', { person: promised, due })
-      : t('hour.action.promised', { person: promised })
+      ? t('hour.action.promisedDue', promised)
+      : t('hour.action.promised', promised)
     : due && t('hour.action.due', { due });
 
   return (
@@ -73,7 +74,7 @@ export function ActionRow({ action }: { action: ActionView }) {
         </span>
       )}
       <span className={styles.end}>
-        <span className={unseenClass}>{t('hour.action.of', { person: calling.inside([owner]) })}</span>
+        <span className={unseenClass}>{t('hour.action.of', { who: whoIs(owner), person: calling.one(owner) })}</span>
         <Face person={owner} size={24} />
       </span>
     </li>

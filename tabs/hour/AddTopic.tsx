@@ -35,6 +35,7 @@ const useKindClass = makeResetStyles({
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXS },
   line: { display: 'flex', columnGap: tokens.spacingHorizontalS },
+  add: { flexShrink: 0, whiteSpace: 'nowrap' },
   below: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -107,7 +108,7 @@ export function AddTopic({ date }: { date: string }) {
         {isNarrow ? (
           <Button type="submit" appearance="primary" aria-label={label} icon={<Add20Regular />} />
         ) : (
-          <Button type="submit" appearance="primary">
+          <Button type="submit" appearance="primary" className={styles.add}>
             {label}
           </Button>
         )}

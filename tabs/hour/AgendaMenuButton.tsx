@@ -5,13 +5,13 @@ import { Suspense, useRef, useState } from 'react';
 import { useText } from '../text/useText.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { fluentPart } from '../ui/part.tsx';
+import { type HourTask, useHourActs } from './useHourActs.tsx';
 
-const AgendaMenu = fluentPart(async () => (await import('./AgendaMenu.tsx')).AgendaMenu);
+const ActMenu = fluentPart(async () => (await import('../ui/ActMenu.tsx')).ActMenu);
 const MoveHour = fluentPart(async () => (await import('./MoveHour.tsx')).MoveHour);
 const SkipHour = fluentPart(async () => (await import('./SkipHour.tsx')).SkipHour);
 const PlanDialog = fluentPart(async () => (await import('./PlanDialog.tsx')).PlanDialog);
 
-export type AgendaTask = 'move' | 'skip' | 'plan';
 const tasks = { move: MoveHour, skip: SkipHour, plan: PlanDialog };
 
 const useStyles = makeStyles({
@@ -25,8 +25,9 @@ export function AgendaMenuButton({ hour }: { hour: HourView }) {
   const { t } = useText();
   const button = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const [task, setTask] = useState<AgendaTask | null>(null);
+  const [task, setTask] = useState<HourTask | null>(null);
   const goBack = () => button.current?.querySelector('button')?.focus();
+  const acts = useHourActs(hour, setTask);
   const Task = task && tasks[task];
   return (
     <div ref={button} className={styles.menu}>
@@ -39,10 +40,9 @@ export function AgendaMenuButton({ hour }: { hour: HourView }) {
       />
       <Suspense fallback={null}>
         {isOpen && (
-          <AgendaMenu
-            hour={hour}
+          <ActMenu
+            acts={acts}
             target={button}
-            onTask={setTask}
             onClose={() => {
               setIsOpen(false);
               goBack();

@@ -34,15 +34,11 @@ export function ForTheOthers({ zone, dates }: ForTheOthersProps) {
   const { t, list, locale } = useText();
   const { me } = useTeam();
   const calling = useCalling();
-  const people = useZones().data ?? [];
+  const people = (useZones().data ?? []).filter(({ id }) => id !== me.id);
   const [first] = dates;
   if (!first) return null;
 
-  const groups = forTheOthers(
-    people.filter(({ id }) => id !== me.id),
-    zone,
-    first.startsAt,
-  );
+  const groups = forTheOthers(people, zone, first.startsAt);
   const awake = nightFor(people, dates);
   if (groups.length === 0 && awake.length === 0) return null;
 

@@ -74,7 +74,7 @@ export function MoveHour({ hour, onClose }: MoveHourProps) {
           chosen={date}
           onChoose={setDate}
         />
-        <Labelled label={t('hour.from')} problem={time ? null : t('hour.why.time')}>
+        <Labelled label={t('hour.move.at')} problem={time ? null : t('hour.why.time')}>
           {(described) => (
             <input
               {...described}

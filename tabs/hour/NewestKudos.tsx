@@ -2,11 +2,14 @@ import type { KudosView } from '#contract/kudos';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { Link } from 'wouter';
+import { useTeam } from '../api/team.ts';
 import { useCalling } from '../api/useCalling.ts';
 import { useText } from '../text/useText.ts';
 import { Face } from '../ui/Face.tsx';
 import { useLinkClass } from '../ui/linkClass.ts';
+import { useMinute } from '../ui/useMinute.ts';
 import { useTeamLink } from '../ui/useTeamLink.ts';
+import { dayOf } from '../ui/when.ts';
 import { useAsideStyles } from './asideStyles.ts';
 
 const useStyles = makeStyles({
@@ -26,7 +29,10 @@ export function NewestKudos({ kudos }: { kudos: readonly KudosView[] }) {
   const styles = useStyles();
   const aside = useAsideStyles();
   const linkClass = useLinkClass();
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
+  const { me } = useTeam();
+  const now = useMinute();
   const calling = useCalling();
   const link = useTeamLink();
   const id = useId();
@@ -42,15 +48,20 @@ export function NewestKudos({ kudos }: { kudos: readonly KudosView[] }) {
       </div>
       {kudos.length === 0 && <p className={`${aside.text} ${styles.none}`}>{t('kudos.empty.text')}</p>}
       <ul role="list" className={aside.list}>
-        {kudos.map(({ id: key, from, to, text }) => (
+        {kudos.map(({ id: key, from, to, text: words, createdAt }) => (
           <li key={key} className={aside.row}>
             <Face person={to[0]!} size={32} />
             <div>
-              <p className={aside.name}>
-                {t('hour.kudos.who', { giver: calling.atStart([from]), people: calling.inside(to) })}
+              <p className={aside.name}>{calling.atStart(to)}</p>
+              <p className={aside.quiet}>
+                {t('kudos.card.fromWho', {
+                  who: from.id === me.id ? 'me' : 'other',
+                  giver: calling.one(from),
+                  when: dayOf(new Date(createdAt), now, text),
+                })}
               </p>
               <p className={styles.words} dir="auto">
-                {text}
+                {words}
               </p>
             </div>
           </li>

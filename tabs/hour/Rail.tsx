@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../text/useText.ts';
 import { ActionRow } from './ActionRow.tsx';
 import { PairsRow } from './PairsRow.tsx';
-import { timeIn } from './scheduleWords.ts';
+import { clockIn } from './scheduleWords.ts';
 import { SpotlightGoal } from './SpotlightGoal.tsx';
 import { TopicRow } from './TopicRow.tsx';
 import { useSegmentName } from './useSegmentName.ts';
@@ -93,7 +93,7 @@ export function Rail({ hour, topics }: RailProps) {
         return (
           <li key={`${at} ${segment.kind}`} className={segmentClass}>
             <time dateTime={start.toISOString()} className={styles.time}>
-              {timeIn(hour.timeZone, start, locale)}
+              {clockIn(hour.timeZone, start, locale)}
             </time>
             <span aria-hidden className={styles.dot} />
             <div>

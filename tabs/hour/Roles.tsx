@@ -1,5 +1,5 @@
 import type { HourView } from '#contract/hour';
-import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { makeResetStyles, makeStyles, shorthands, tokens } from '@fluentui/react-components';
 import { PersonAdd20Regular } from '@fluentui/react-icons/headless/svg/person-add';
 import { Suspense, useRef, useState } from 'react';
 import { useTeam } from '../api/team.ts';
@@ -7,10 +7,12 @@ import { useCalling } from '../api/useCalling.ts';
 import { useText } from '../text/useText.ts';
 import { Face, Faces } from '../ui/Face.tsx';
 import { fluentPart } from '../ui/part.tsx';
+import { useUnseenClass } from '../ui/unseenClass.ts';
 import { useIsNarrow } from '../ui/useIsNarrow.ts';
+import { useHandOn } from './useHandOn.tsx';
 import { useAsideStyles } from './asideStyles.ts';
 
-const HandOnMenu = fluentPart(async () => (await import('./HandOnMenu.tsx')).HandOnMenu);
+const ActMenu = fluentPart(async () => (await import('../ui/ActMenu.tsx')).ActMenu);
 
 const useRoleClass = makeResetStyles({
   display: 'grid',
@@ -19,7 +21,7 @@ const useRoleClass = makeResetStyles({
   alignItems: 'center',
   margin: 0,
   padding: tokens.spacingVerticalXXS,
-  border: 'none',
+  border: `${tokens.strokeWidthThin} solid transparent`,
   borderRadius: tokens.borderRadiusLarge,
   backgroundColor: 'transparent',
   color: 'inherit',
@@ -43,7 +45,7 @@ const useStyles = makeStyles({
   role: { position: 'relative', ':focus-within': { zIndex: 2 } },
   press: {
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { ...shorthands.borderColor(tokens.colorNeutralStroke1Hover) },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   words: { display: 'grid', minWidth: 0 },
@@ -99,9 +101,11 @@ function Role({ hour, role }: { hour: HourView; role: 'facilitator' | 'spotlight
   const roleClass = useRoleClass();
   const styles = useStyles();
   const aside = useAsideStyles();
+  const unseenClass = useUnseenClass();
   const { t } = useText();
   const calling = useCalling();
   const size = useIsNarrow() ? 32 : 40;
+  const acts = useHandOn(hour, role);
   const box = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const person = hour[role];
@@ -114,7 +118,6 @@ function Role({ hour, role }: { hour: HourView; role: 'facilitator' | 'spotlight
         className={`${roleClass} ${styles.press}`}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-label={t('hour.roles.handOn', { role: what, person: name })}
         onClick={() => setIsOpen(true)}
       >
         {person ? (
@@ -125,15 +128,15 @@ function Role({ hour, role }: { hour: HourView; role: 'facilitator' | 'spotlight
           </span>
         )}
         <span className={styles.words}>
-          <span className={aside.quiet}>{what}</span>
-          <span className={styles.name}>{name}</span>
+          <span className={aside.quiet}>{what} </span>
+          <span className={styles.name}>{name} </span>
+          <span className={unseenClass}>{t('hour.roles.handOn')}</span>
         </span>
       </button>
       <Suspense fallback={null}>
         {isOpen && (
-          <HandOnMenu
-            hour={hour}
-            role={role}
+          <ActMenu
+            acts={acts}
             target={box}
             onClose={() => {
               setIsOpen(false);

@@ -1,12 +1,12 @@
-import type { TopicView } from '#contract/hour';
 import { makeStyles } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/headless/svg/more-horizontal';
 import { Suspense, useRef, useState } from 'react';
 import { useText } from '../text/useText.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { fluentPart } from '../ui/part.tsx';
+import { type TopicPlace, useTopicActs } from './useTopicActs.tsx';
 
-const TopicMenu = fluentPart(async () => (await import('./TopicMenu.tsx')).TopicMenu);
+const ActMenu = fluentPart(async () => (await import('../ui/ActMenu.tsx')).ActMenu);
 const RewordTopic = fluentPart(async () => (await import('./RewordTopic.tsx')).RewordTopic);
 
 const useStyles = makeStyles({
@@ -22,19 +22,13 @@ const useStyles = makeStyles({
   },
 });
 
-type TopicMenuButtonProps = {
-  readonly topic: TopicView;
-  readonly date: string;
-  readonly place: number;
-  readonly topics: readonly TopicView[];
-};
-
-export function TopicMenuButton(props: TopicMenuButtonProps) {
+export function TopicMenuButton(props: TopicPlace) {
   const styles = useStyles();
   const { t } = useText();
   const button = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const [isRewording, setIsRewording] = useState(false);
+  const acts = useTopicActs(props, () => setIsRewording(true));
   const goBack = () => button.current?.querySelector('button')?.focus();
   return (
     <div ref={button} className={styles.button} data-menu>
@@ -48,10 +42,9 @@ export function TopicMenuButton(props: TopicMenuButtonProps) {
       />
       <Suspense fallback={null}>
         {isOpen && (
-          <TopicMenu
-            {...props}
+          <ActMenu
+            acts={acts}
             target={button}
-            onReword={() => setIsRewording(true)}
             onClose={() => {
               setIsOpen(false);
               goBack();

@@ -1,4 +1,5 @@
 import type { HourView, TopicView } from '#contract/hour';
+import { useTeam } from '../api/team.ts';
 import { useCalling } from '../api/useCalling.ts';
 import { useText } from '../text/useText.ts';
 import { Face } from '../ui/Face.tsx';
@@ -23,6 +24,7 @@ export function TopicRow({ topic, hour, place, topics }: TopicRowProps) {
   const unseenClass = useUnseenClass();
   const linkClass = useLinkClass();
   const { t, locale } = useText();
+  const { me } = useTeam();
   const calling = useCalling();
   const { author, text, kind, raisedFor, supporters, messageLink } = topic;
   const facts = [
@@ -51,7 +53,9 @@ export function TopicRow({ topic, hour, place, topics }: TopicRowProps) {
       </p>
       {facts.length > 0 && <p className={styles.meta}>{facts.join(' · ')}</p>}
       <span className={styles.end}>
-        <span className={unseenClass}>{t('hour.topic.by', { person: calling.inside([author]) })}</span>
+        <span className={unseenClass}>
+          {t('hour.topic.by', { who: author.id === me.id ? 'me' : 'other', person: calling.one(author) })}
+        </span>
         <Face person={author} size={24} />
         <TopicMenuButton topic={topic} date={hour.date} place={place} topics={topics} />
       </span>

@@ -7,6 +7,15 @@ import { dateWithWeekday, firstOn, weekdayName } from './localDates.ts';
 export const timeIn = (zone: string, at: Date, locale: string) =>
   new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone }).format(at);
 
+/** "10:00", without the half of the day: for where the whole hour stands and there is little room. */
+export const clockIn = (zone: string, at: Date, locale: string) =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone })
+    .formatToParts(at)
+    .filter(({ type }) => type !== 'dayPeriod')
+    .map(({ value }) => value)
+    .join('')
+    .trim();
+
 /** "10:00–11:00". */
 export const rangeIn = (zone: string, from: Date, to: Date, { t, locale }: Text) =>
   t('hour.range', { start: timeIn(zone, from, locale), end: timeIn(zone, to, locale) });

@@ -14,7 +14,7 @@ const useChoiceClass = makeResetStyles({
   color: tokens.colorNeutralForeground1,
   fontWeight: tokens.fontWeightSemibold,
   cursor: 'pointer',
-  ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
   ':has(:focus-visible)': {
     outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '1px',
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     ...shorthands.borderColor('transparent'),
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
-    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover, color: tokens.colorNeutralForegroundOnBrand },
     // Without colours the chosen one is the one with the thick edge.
     '@media (forced-colors: active)': {
       ...shorthands.borderColor('Highlight'),

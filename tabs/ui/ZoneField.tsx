@@ -9,7 +9,6 @@ import { allZones, cityOf, zoneHere, zoneName } from './zones.ts';
 const useStyles = makeStyles({
   option: { display: 'grid', minWidth: 0 },
   name: {
-    color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,

@@ -179,7 +179,7 @@ describe('an hour that is kept', () => {
     await user.click(undo);
 
     await waitFor(async () => expect((await scheduleOf(service, team)).weekday).toBe(4));
-    expect(await screen.findByRole('radio', { name: 'Thursday' })).toBeChecked();
+    await waitFor(() => expect(screen.getByRole('radio', { name: 'Thursday' })).toBeChecked());
   });
 
   test.each([

@@ -54,7 +54,7 @@ test('says when it is, who has a part in it, and what it is made of', async () =
   expect(screen.getByText('13 March 2098, one hour, UTC time')).toBeVisible();
   expect(screen.getByText('Instead of Weekly status')).toBeVisible();
   const roles = within(screen.getByRole('list', { name: 'Who has a part in it' }));
-  expect(roles.getByRole('button', { name: /^Facilitator: / })).toBeVisible();
+  expect(roles.getByRole('button', { name: /^Facilitator / })).toBeVisible();
   expect(
     within(await rail())
       .getAllByRole('heading')
@@ -179,13 +179,11 @@ describe('the hour is arranged', () => {
   test('the facilitator hands it on', async () => {
     const other = (await hourNow()).facilitator?.id === idOf('Mei Tanaka') ? 'Priya Raman' : 'Mei Tanaka';
     const { user } = await open('Tom Weber');
-    await user.click(await screen.findByRole('button', { name: /^Facilitator: / }));
+    await user.click(await screen.findByRole('button', { name: /^Facilitator / }));
     await user.click(await screen.findByRole('menuitem', { name: other }));
 
     await waitFor(async () => expect((await hourNow()).facilitator).toEqual({ id: idOf(other), name: other }));
-    expect(
-      await screen.findByRole('button', { name: `Facilitator: ${other.split(' ')[0]}. Hand it on` }),
-    ).toBeVisible();
+    expect(await screen.findByRole('button', { name: `Facilitator ${other.split(' ')[0]} Hand it on` })).toBeVisible();
   });
 
   test('the plan gets other lengths, another order and names of the team’s own', async () => {

@@ -1,0 +1,216 @@
+/* The hour before it runs, in a real browser: every screen of it in every theme, and its tasks by keyboard alone. */
+import type { Browser, Frame } from 'playwright-core';
+import { axeFindings } from '../support/axe.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { type LocalWorld, startLocalWorld } from '../support/localWorld.ts';
+import { openTeamsWindow, type Seen, type TeamsWindow } from '../support/teamsWindow.ts';
+
+let world: LocalWorld;
+let browser: Browser;
+
+beforeAll(async () => {
+  [world, browser] = await Promise.all([startLocalWorld(), launchBrowser()]);
+}, 90_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.dispose();
+});
+
+const open = (seen: Seen) => openTeamsWindow(browser, world.url, seen);
+const tabOf = ({ page }: TeamsWindow): Frame =>
+  page.frames().find((frame) => new URL(frame.url()).pathname.startsWith('/tab'))!;
+
+const toHour = async ({ tab }: TeamsWindow, door = 'Hour') =>
+  tab.getByRole('navigation').first().getByRole('link', { name: door, exact: true }).click();
+
+async function toAgenda(window: TeamsWindow) {
+  await toHour(window);
+  await window.tab.getByRole('list', { name: 'The plan of the hour' }).waitFor();
+}
+
+async function toTask(window: TeamsWindow, name: string) {
+  await toAgenda(window);
+  await window.tab.getByRole('button', { name: 'More about our hour' }).click();
+  await window.tab.getByRole('menuitem', { name }).click();
+}
+
+async function toSchedule(window: TeamsWindow, way: string) {
+  await toTask(window, way);
+  await window.tab.getByRole('list', { name: 'The next eight' }).waitFor();
+}
+
+/** As a team sees it that has not chosen an hour yet: the one of the local world has. */
+async function beforeThereIsOne(window: TeamsWindow) {
+  const kept = { marks: [], held: 0, counted: 0, givenBackMinutes: 0 };
+  await window.page.route('**/hours/screen', (route) => route.fulfill({ json: { schedule: null, hour: null, kept } }));
+  await toHour(window);
+  await window.tab.getByRole('heading', { name: 'One hour a week for each other' }).waitFor();
+}
+
+type Scene = { readonly person: Seen['person']; readonly reach: (window: TeamsWindow) => Promise<void> };
+const scenes: Record<string, Scene> = {
+  'before there is an hour, for an owner': { person: 'amara', reach: beforeThereIsOne },
+  'before there is an hour, for a member': { person: 'mei', reach: beforeThereIsOne },
+  'the agenda, with the menu of a topic': {
+    person: 'amara',
+    async reach(window) {
+      await toAgenda(window);
+      const menu = window.tab.getByRole('button', { name: /^More about / });
+      await menu.nth(1).click();
+      await window.tab.getByRole('menu').waitFor();
+    },
+  },
+  'handing the hour on': {
+    person: 'mei',
+    async reach(window) {
+      await toAgenda(window);
+      await window.tab.getByRole('button', { name: /^Facilitator / }).click();
+      await window.tab.getByRole('menu').waitFor();
+    },
+  },
+  'changing the plan': {
+    person: 'mei',
+    async reach(window) {
+      await toTask(window, 'Change the plan');
+      await window.tab.getByRole('dialog').getByRole('spinbutton').first().waitFor();
+    },
+  },
+  'moving an hour': {
+    person: 'mei',
+    async reach(window) {
+      await toTask(window, 'Move this hour');
+      await window.tab.getByRole('dialog').getByRole('combobox').waitFor();
+    },
+  },
+  'choosing the hour, with the zones': {
+    person: 'amara',
+    async reach(window) {
+      await toSchedule(window, 'Change the hour');
+      await window.tab.getByRole('combobox', { name: 'Time zone' }).fill('lis');
+      await window.tab.getByRole('option', { name: /Lisbon/ }).waitFor();
+    },
+  },
+  'proposing an hour': { person: 'mei', reach: (window) => toSchedule(window, 'Propose another hour') },
+};
+
+// The side panel is 320 px wide, wherever it stands.
+describe.each([1280, 320])('at %i pixels', (width) => {
+  test.each(Object.keys(scenes))(
+    '%s',
+    async (name) => {
+      const { person, reach } = scenes[name]!;
+      const window = await open({ person, width, place: width === 320 ? 'panel' : 'channel' });
+      await reach(window);
+      const tab = tabOf(window);
+      for (const theme of ['Light', 'Dark', 'High contrast']) {
+        await choose(window, theme);
+        expect({ theme, findings: await axeFindings(tab) }).toEqual({ theme, findings: [] });
+        expect({ theme, sideways: await scrollsSideways(tab) }).toEqual({ theme, sideways: false });
+      }
+      await window.close();
+    },
+    60_000,
+  );
+});
+
+test('from right to left, and in German', async () => {
+  for (const [lang, door] of [
+    ['ar', 'الساعة'],
+    ['de', 'Stunde'],
+  ] as const) {
+    const window = await open({ person: 'amara', lang, place: 'panel', width: 320 });
+    await toHour(window, door);
+    await window.tab.locator('ol h3').first().waitFor();
+    expect(await axeFindings(tabOf(window))).toEqual([]);
+    expect(await scrollsSideways(tabOf(window))).toBe(false);
+    await window.close();
+  }
+}, 60_000);
+
+test('a topic is added, and talked about first, by keyboard alone', async () => {
+  const window = await open({ person: 'jonas' });
+  const { page, tab } = window;
+  await toAgenda(window);
+  const words = `Whose turn it is to water the plants ${Date.now()}`;
+
+  await tabTo(window, /^A topic for the hour$/);
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  const row = tab.getByRole('listitem').filter({ hasText: words }).last();
+  await row.waitFor();
+  await tabTo(window, new RegExp(`^More about ${words}$`));
+  await page.keyboard.press('Enter');
+  await tab.getByRole('menuitem', { name: 'Talk about it first' }).waitFor();
+  for (let presses = 0; presses < 9 && !/Talk about it first/.test(await focused(tabOf(window))); presses++)
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+
+  await tabOf(window).waitForFunction(
+    (text) => document.querySelector('[data-topic]')?.textContent?.includes(text),
+    words,
+  );
+  // The keyboard is where it was: on the menu of the same topic.
+  await tabOf(window).waitForFunction(
+    (text) => document.activeElement?.getAttribute('aria-label') === `More about ${text}`,
+    words,
+  );
+  await window.close();
+}, 60_000);
+
+test('another hour is chosen by keyboard alone, and put back', async () => {
+  const window = await open({ person: 'amara' });
+  const { page, tab } = window;
+  await toSchedule(window, 'Change the hour');
+  const before = await tab.getByText(/^Every \w+, /).innerText();
+
+  await tabTo(window, /^Thursday$/);
+  await page.keyboard.press('ArrowRight');
+  await tabTo(window, /^Time zone$/);
+  await page.keyboard.type('toky');
+  await page.keyboard.press('Enter');
+  await tab.getByText(/^Every Friday, .* in Tokyo$/).waitFor();
+  await tabTo(window, /^Keep this hour$/);
+  await page.keyboard.press('Enter');
+  await tab.getByRole('button', { name: 'Undo' }).waitFor();
+  await tabTo(window, /^Undo$/);
+  await page.keyboard.press('Enter');
+
+  await tab.getByText(before, { exact: true }).waitFor();
+  expect(await tab.getByRole('radio', { name: 'Thursday' }).isChecked()).toBe(true);
+  await window.close();
+}, 60_000);
+
+/** Presses Tab until something of this name has the focus, as somebody does who cannot see how far it is. */
+async function tabTo(window: TeamsWindow, name: RegExp): Promise<void> {
+  const tab = tabOf(window);
+  for (let presses = 0; presses < 120; presses++) {
+    if (name.test(await focused(tab))) return;
+    await window.page.keyboard.press('Tab');
+  }
+  throw new Error(`Nothing called ${name} could be reached; the focus is on "${await focused(tab)}".`);
+}
+
+const focused = (tab: Frame) =>
+  tab.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    if (!element || element === document.body || !document.hasFocus()) return '';
+    const label = (element as HTMLInputElement).labels?.[0]?.textContent;
+    return element.getAttribute('aria-label') || label || element.textContent || '';
+  });
+
+/** Switches the theme of Teams under the open page, and waits for the page to follow. */
+async function choose(window: TeamsWindow, theme: string): Promise<void> {
+  const canvas = () => getComputedStyle(document.documentElement).getPropertyValue('--colorNeutralBackground3').trim();
+  const before = await tabOf(window).evaluate(canvas);
+  const radio = window.page.getByRole('radio', { name: theme, exact: true });
+  if (await radio.isChecked()) return;
+  await radio.evaluate((input: HTMLInputElement) => input.click());
+  await tabOf(window).waitForFunction(
+    (was) => getComputedStyle(document.documentElement).getPropertyValue('--colorNeutralBackground3').trim() !== was,
+    before,
+  );
+}
+
+const scrollsSideways = (tab: Frame) =>
+  tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
