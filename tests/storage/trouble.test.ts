@@ -163,7 +163,7 @@ const logged = (trouble: Error): unknown[] => [
 ];
 
 test('storage that never answers is given up in time', async () => {
-  const impatient = await openStorage(proxy, table, { oneTryInMs: 100, firstPauseInMs: 5, wholeCallInMs: 500 });
+  const impatient = await openStorage(proxy, table, { oneTryInMs: 200, firstPauseInMs: 5, wholeCallInMs: 5000 });
   const ref = aRef();
   proxy.requests.length = 0;
   proxy.trouble = () => ({ when: 'before', how: 'hang' });
