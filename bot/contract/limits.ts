@@ -5,6 +5,8 @@ export { profileLimits, type Wish, wishes } from '../domain/profile.ts';
 export { fits, folded, tidyLine, wordsOf } from '../domain/words.ts';
 export { type Audience, audiences, type Confidence, goalLimits } from '../domain/goal.ts';
 export { hourLimits } from '../domain/hour.ts';
+export { noteLimits } from '../domain/note.ts';
+export { actionLimits } from '../domain/actionItem.ts';
 export { topicKinds, topicLimits } from '../domain/topic.ts';
 export { scheduleLimits } from '../domain/schedule.ts';
 export { isWider } from '../domain/goalCircle.ts';

@@ -5,6 +5,8 @@ export type Call = {
   readonly body?: unknown;
   /** The version that a change is based on. */
   readonly version?: string;
+  /** The version that was seen last: when it is still the newest, the answer is only that. */
+  readonly seen?: string;
   readonly signal?: AbortSignal;
 };
 
@@ -29,9 +31,9 @@ const timeoutInMs = 15_000;
 export async function send<Body>(path: string, call: Call = {}): Promise<Answer<Body>> {
   let response = await attempt(path, call);
   if (response.status === 401) response = await attempt(path, call);
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok && response.status !== 304) throw await problemOf(response);
   // The service is ours and its answers are the contract's; parsing them again would cost every page a schema library.
-  const body = (response.status === 204 ? null : await response.json()) as Body;
+  const body = ([204, 304].includes(response.status) ? null : await response.json()) as Body;
   return { body, version: response.headers.get('etag') ?? '' };
 }
 
@@ -40,6 +42,17 @@ export async function get<Body>(path: string, signal?: AbortSignal): Promise<Ans
   const asked = headStart.get(path);
   headStart.delete(path);
   return (asked ?? send<Body>(path, signal ? { signal } : {})) as Promise<Answer<Body>>;
+}
+
+/** For looking again and again: what is known already, as long as nothing has changed. */
+export async function getIfNew<Body>(
+  path: string,
+  known: Answer<Body> | undefined,
+  signal: AbortSignal,
+): Promise<Answer<Body>> {
+  if (!known?.version) return get<Body>(path, signal);
+  const answer = await send<Body | null>(path, { seen: known.version, signal });
+  return answer.body === null ? known : { ...answer, body: answer.body };
 }
 
 const headStart = new Map<string, Promise<unknown>>();
@@ -56,7 +69,7 @@ export function sendLast(path: string, method: 'DELETE'): void {
   if (lastToken) void fetch(path, { method, keepalive: true, headers: { authorization: `Bearer ${lastToken}` } });
 }
 
-async function attempt(path: string, { method = 'GET', body, version, signal }: Call): Promise<Response> {
+async function attempt(path: string, { method = 'GET', body, version, seen, signal }: Call): Promise<Response> {
   lastToken = await askForToken();
   const stop = new AbortController();
   const late = setTimeout(() => stop.abort(new ApiProblem('timeout')), timeoutInMs);
@@ -69,6 +82,7 @@ async function attempt(path: string, { method = 'GET', body, version, signal }: 
         authorization: `Bearer ${lastToken}`,
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(version && { 'if-match': version }),
+        ...(seen && { 'if-none-match': seen }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });

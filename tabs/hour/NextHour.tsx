@@ -5,6 +5,7 @@ import { Agenda } from './Agenda.tsx';
 import { HourHero } from './HourHero.tsx';
 import { KeptStrip } from './KeptStrip.tsx';
 import { NewestKudos } from './NewestKudos.tsx';
+import { OpenHour } from './running/OpenHour.tsx';
 import { WouldLikeAHand } from './WouldLikeAHand.tsx';
 
 const useColumnsClass = makeResetStyles({
@@ -31,6 +32,7 @@ export function NextHour({ hour, screen }: NextHourProps) {
   return (
     <>
       <HourHero hour={hour} />
+      <OpenHour hour={hour} />
       <div className={columnsClass}>
         <Agenda key={hour.date} hour={hour} />
         <aside className={styles.aside}>

@@ -1,9 +1,10 @@
 import type { ActionView, HourEditBody, HourScreen, HourView, MoveBody, TopicBody, TopicView } from '#contract/hour';
 import { paths } from '#contract/paths';
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Answer, get, send } from '../api/client.ts';
+import { type Answer, get, getIfNew, send } from '../api/client.ts';
 import { codeOf } from '../api/problem.ts';
 import { useTeam } from '../api/team.ts';
+import { serverNow, setServerClock } from './running/serverClock.ts';
 import { hourKey } from './scheduleQueries.ts';
 
 const screenKey = (team: string) => [...hourKey(team), 'screen'] as const;
@@ -12,17 +13,32 @@ type Known = Answer<HourScreen>;
 /** The hour that runs or comes next, and what became of those before: one call. What others add appears by itself. */
 export function useHourScreen() {
   const { team } = useTeam();
+  const queries = useQueryClient();
   return useQuery({
     queryKey: screenKey(team.id),
-    queryFn: ({ signal }) => get<HourScreen>(paths.hourScreen(team.id), signal),
-    refetchInterval: 30_000,
+    queryFn: async ({ signal }) => {
+      const known = queries.getQueryData<Known>(screenKey(team.id));
+      const seen = await getIfNew<HourScreen>(paths.hourScreen(team.id), known, signal);
+      if (seen !== known && seen.body.hour) setServerClock(seen.body.hour.now);
+      return seen;
+    },
+    refetchInterval: ({ state }) => (isLive(state.data?.body.hour) ? 3_000 : 30_000),
   });
 }
 
-const refresh = (queries: QueryClient, team: string) => queries.invalidateQueries({ queryKey: screenKey(team) });
+/** Runs, or is about to: who looks on sees the same as the others within three seconds. */
+const isLive = (hour: HourView | null | undefined) =>
+  hour?.status === 'open' || (hour && Math.abs(Date.parse(hour.startsAt) - serverNow()) < 10 * 60_000);
+
+export const refreshHour = (queries: QueryClient, team: string) =>
+  queries.invalidateQueries({ queryKey: screenKey(team) });
 
 /** Shown at once; what the service says in the end is what stays. */
-async function show(queries: QueryClient, team: string, change: (hour: HourView) => HourView): Promise<void> {
+export async function showHour(
+  queries: QueryClient,
+  team: string,
+  change: (hour: HourView) => HourView,
+): Promise<void> {
   // One that is on its way would bring back what was.
   await queries.cancelQueries({ queryKey: screenKey(team) });
   queries.setQueryData<Known>(screenKey(team), (known) =>
@@ -63,13 +79,13 @@ export function useArrange(date: string) {
         return save(edit, (await get<HourView>(path)).version);
       }
     },
-    onMutate: ({ preview }) => (preview ? show(queries, team.id, preview) : undefined),
+    onMutate: ({ preview }) => (preview ? showHour(queries, team.id, preview) : undefined),
     onSuccess: ({ body, version }) =>
       queries.setQueryData<Known>(
         screenKey(team.id),
         (screen) => screen && { body: { ...screen.body, hour: body }, version },
       ),
-    onError: () => refresh(queries, team.id),
+    onError: () => refreshHour(queries, team.id),
   });
 }
 
@@ -87,7 +103,7 @@ export function useRaise(date: string) {
     mutationFn: async ({ id, topic }: { id: string; topic: TopicBody }) =>
       (await send<TopicView>(paths.topic(team.id, date, id), { method: 'PUT', body: topic })).body,
     onSuccess: (saved) =>
-      show(queries, team.id, (hour) => ({
+      showHour(queries, team.id, (hour) => ({
         ...hour,
         topics: [...hour.topics.filter(({ id }) => id !== saved.id), saved],
       })),
@@ -103,8 +119,8 @@ export function useRewordTopic(date: string) {
       const body = { text, kind, messageLink };
       return (await send<TopicView>(paths.topic(team.id, date, id), { method: 'PUT', body, version })).body;
     },
-    onSuccess: (saved) => show(queries, team.id, withTopic(saved)),
-    onError: () => refresh(queries, team.id),
+    onSuccess: (saved) => showHour(queries, team.id, withTopic(saved)),
+    onError: () => refreshHour(queries, team.id),
   });
 }
 
@@ -135,9 +151,9 @@ export function useTopicDeed(date: string) {
       return body;
     },
     onMutate: ({ topic, deed }) =>
-      show(queries, team.id, (hour) => ({ ...hour, topics: after(hour.topics, topic, deed) })),
-    onSuccess: (saved) => (saved ? show(queries, team.id, withTopic(saved)) : undefined),
-    onError: () => refresh(queries, team.id),
+      showHour(queries, team.id, (hour) => ({ ...hour, topics: after(hour.topics, topic, deed) })),
+    onSuccess: (saved) => (saved ? showHour(queries, team.id, withTopic(saved)) : undefined),
+    onError: () => refreshHour(queries, team.id),
   });
 
   function after(topics: readonly TopicView[], { id }: TopicView, deed: TopicDeed): TopicView[] {
@@ -156,7 +172,7 @@ export function useAway(date: string) {
   const { team, me } = useTeam();
   const queries = useQueryClient();
   const showAway = (isAway: boolean) =>
-    show(queries, team.id, (hour) => {
+    showHour(queries, team.id, (hour) => {
       const others = hour.away.filter(({ id }) => id !== me.id);
       return { ...hour, away: isAway ? [...others, { id: me.id, name: me.name }] : others };
     });
@@ -165,7 +181,7 @@ export function useAway(date: string) {
     mutationFn: (isAway: boolean) => send(paths.awayFromHour(team.id, date), { method: isAway ? 'PUT' : 'DELETE' }),
     onMutate: showAway,
     // Who leads may be somebody else now.
-    onSettled: () => refresh(queries, team.id),
+    onSettled: () => refreshHour(queries, team.id),
   });
 }
 
@@ -179,7 +195,7 @@ export function useMoveOrSkip(date: string) {
         method: 'POST',
         body: how,
       }),
-    onSuccess: () => refresh(queries, team.id),
+    onSuccess: () => refreshHour(queries, team.id),
   });
 }
 
@@ -193,10 +209,10 @@ export function useCloseAction() {
       return (await send<ActionView>(path(team.id, id), { method: 'POST' })).body;
     },
     onMutate: ({ id, as }) =>
-      show(queries, team.id, (hour) => ({
+      showHour(queries, team.id, (hour) => ({
         ...hour,
         actions: hour.actions.map((action) => (action.id === id ? { ...action, status: as } : action)),
       })),
-    onError: () => refresh(queries, team.id),
+    onError: () => refreshHour(queries, team.id),
   });
 }

@@ -2,11 +2,13 @@ import type { LaterMessages } from '../text.ts';
 import { goals } from './goals.ts';
 import { hour } from './hour.ts';
 import { people } from './people.ts';
+import { running } from './running.ts';
 
 export const later = {
   ...goals,
   ...hour,
   ...people,
+  ...running,
   'audience.team':
     '{count, plural, zero {لا يرى هذا أحد في {team}} one {يرى هذا العضو الوحيد في {team}} two {يرى هذا العضوان في {team}} few {يرى هذا # أعضاء في {team}} many {يرى هذا # عضواً في {team}} other {يرى هذا # عضو في {team}}}',
 

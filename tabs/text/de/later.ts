@@ -2,11 +2,13 @@ import type { LaterMessages } from '../text.ts';
 import { goals } from './goals.ts';
 import { hour } from './hour.ts';
 import { people } from './people.ts';
+import { running } from './running.ts';
 
 export const later = {
   ...goals,
   ...hour,
   ...people,
+  ...running,
   'audience.team':
     '{count, plural, one {Das eine Mitglied von {team} sieht das} other {Die # Mitglieder von {team} sehen das}}',
 

@@ -1,12 +1,14 @@
 import { goals } from './goals.ts';
 import { hour } from './hour.ts';
 import { people } from './people.ts';
+import { running } from './running.ts';
 
 /** What is said after something was pressed: fetched with the first part that speaks it. */
 export const later = {
   ...goals,
   ...hour,
   ...people,
+  ...running,
   'audience.team': '{count, plural, one {The one member of {team} sees this} other {The # members of {team} see this}}',
 
   'kudos.filter.person': 'Given by or to',

@@ -1,0 +1,75 @@
+import type { HourView } from '#contract/hour';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSync20Regular } from '@fluentui/react-icons/headless/svg/arrow-sync';
+import { useState } from 'react';
+import { useTeam } from '../../api/team.ts';
+import { useCalling } from '../../api/useCalling.ts';
+import { useText } from '../../text/useText.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Faces } from '../../ui/Face.tsx';
+import { CanShow } from './CanShow.tsx';
+import { promptFor } from './prompts.ts';
+import { useCardClass, useRunningStyles } from './runningStyles.ts';
+
+const useStyles = makeStyles({
+  who: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+});
+
+export const myPair = (hour: HourView, me: string) => hour.pairs.find((pair) => pair.some(({ id }) => id === me));
+
+/** Whom I talk with, a question to begin with, and what we can show each other. */
+export function MyPair({ hour }: { hour: HourView }) {
+  const styles = useStyles();
+  const cardClass = useCardClass();
+  const shared = useRunningStyles();
+  const { t } = useText();
+  const { me } = useTeam();
+  const calling = useCalling();
+  const [another, setAnother] = useState(0);
+  const pair = myPair(hour, me.id);
+  const others = hour.pairs.filter((each) => each !== pair);
+  return (
+    <>
+      {pair ? (
+        <div className={styles.who}>
+          <Faces people={calling.meFirst(pair)} size={48} />
+          <h2 className={shared.heading}>{calling.atStart(pair)}</h2>
+        </div>
+      ) : (
+        <div>
+          <h2 className={shared.heading}>{t('running.pair.none')}</h2>
+          <p className={shared.quiet}>{t('running.pair.noneText')}</p>
+        </div>
+      )}
+      <section className={cardClass}>
+        <p className={shared.quiet}>{t('running.ask')}</p>
+        <p aria-live="polite" className={shared.question}>
+          {t(promptFor('pairs', hour.date, another))}
+        </p>
+        <div className={shared.deeds}>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ArrowSync20Regular />}
+            onClick={() => setAnother((before) => before + 1)}
+          >
+            {t('running.pair.question')}
+          </Button>
+        </div>
+      </section>
+      {pair && calling.meFirst(pair).map((person) => <CanShow key={person.id} person={person} />)}
+      {others.length > 0 && (
+        <section>
+          <h2 className={shared.quiet}>{t('running.pair.others')}</h2>
+          <ul role="list" className={shared.list}>
+            {others.map((each) => (
+              <li key={each.map(({ id }) => id).join(' ')} className={shared.words}>
+                {calling.atStart(each)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

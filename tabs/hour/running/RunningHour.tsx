@@ -1,0 +1,61 @@
+import type { HourView } from '#contract/hour';
+import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { Composer } from './Composer.tsx';
+import { Lines } from './Lines.tsx';
+import { NextPart } from './NextPart.tsx';
+import { RunningTop } from './RunningTop.tsx';
+import { usePresence } from './runningQueries.ts';
+import { SegmentParts } from './SegmentParts.tsx';
+import { useMyLines } from './useMyLines.ts';
+import { useNewest } from './useNewest.ts';
+import { WeTalked } from './WeTalked.tsx';
+
+// As high as what the doors leave: top and bottom stay where they are.
+const useZonesClass = makeResetStyles({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gridTemplateRows: 'auto minmax(0, 1fr) auto',
+  boxSizing: 'border-box',
+  width: '100%',
+  maxWidth: '720px',
+  height: 'calc(100dvh - 56px)',
+  marginInline: 'auto',
+  '@media (max-width: 639px)': { height: 'calc(100dvh - 44px)' },
+});
+
+const useStyles = makeStyles({
+  middle: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    overflowY: 'auto',
+    paddingBlock: tokens.spacingVerticalS,
+    // Room for the focus ring of what stands at the edge.
+    marginInline: '-4px',
+    paddingInline: '4px',
+  },
+});
+
+/** The hour while it runs: where it is, what it is about, what is written; and below, where I write. */
+export function RunningHour({ hour }: { hour: HourView }) {
+  const zonesClass = useZonesClass();
+  const styles = useStyles();
+  const lines = useMyLines(hour.date);
+  const segment = hour.running?.segment ?? 0;
+  const middle = useNewest(hour.notes.length + lines.all.length, segment);
+  usePresence(hour);
+  const isPairs = hour.plan[segment]?.kind === 'pairs';
+  return (
+    <main className={zonesClass}>
+      <RunningTop hour={hour} />
+      <div ref={middle} className={styles.middle} tabIndex={-1}>
+        <SegmentParts key={segment} hour={hour} />
+        {!isPairs && <Lines hour={hour} lines={lines} />}
+      </div>
+      <footer>
+        {isPairs ? <WeTalked hour={hour} /> : <Composer hour={hour} lines={lines} />}
+        <NextPart hour={hour} />
+      </footer>
+    </main>
+  );
+}

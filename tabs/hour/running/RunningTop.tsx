@@ -1,0 +1,138 @@
+import type { HourView } from '#contract/hour';
+import { makeStyles, mergeClasses, tokens, useAnnounce } from '@fluentui/react-components';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { useTeam } from '../../api/team.ts';
+import { useCalling } from '../../api/useCalling.ts';
+import { useText } from '../../text/useText.ts';
+import { fluentPart } from '../../ui/part.tsx';
+import { useOnline } from '../../ui/useOnline.ts';
+import { useSegmentName } from '../useSegmentName.ts';
+import { HourBar } from './HourBar.tsx';
+import { useRunningStyles } from './runningStyles.ts';
+import { clockWords, segmentClock } from './segmentClock.ts';
+import { useClockActs } from './useClockActs.ts';
+import { useServerNow } from './useServerNow.ts';
+
+const ActMenu = fluentPart(async () => (await import('../../ui/ActMenu.tsx')).ActMenu);
+
+const useStyles = makeStyles({
+  top: { display: 'grid', rowGap: tokens.spacingVerticalS, paddingBlockEnd: tokens.spacingVerticalS },
+  row: {
+    display: 'flex',
+    alignItems: 'flex-end',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  clock: { position: 'relative', zIndex: 2, flexShrink: 0, textAlign: 'end' },
+  press: {
+    minHeight: '44px',
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    fontFamily: 'inherit',
+    textAlign: 'end',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  left: {
+    display: 'block',
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    '@media (forced-colors: none)': { color: tokens.colorNeutralForeground1 },
+  },
+  words: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightHero700 },
+  grey: { '@media (forced-colors: none)': { color: tokens.colorNeutralForeground3 } },
+});
+
+/** Where the hour is, who leads it, and how long this part still takes: the same for everybody. */
+export function RunningTop({ hour }: { hour: HourView }) {
+  const styles = useStyles();
+  const shared = useRunningStyles();
+  const { t, locale } = useText();
+  const { me } = useTeam();
+  const calling = useCalling();
+  const nameOf = useSegmentName();
+  const { announce } = useAnnounce();
+  const isOnline = useOnline();
+  const acts = useClockActs(hour);
+  const now = useServerNow(hour.running?.pausedAt === null);
+  const anchor = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const { facilitator, plan } = hour;
+  const clock = segmentClock(hour, now);
+  const at = hour.running?.segment ?? 0;
+  const name = nameOf(plan[at]!, hour.spotlight);
+  const known = useRef(at);
+
+  useEffect(() => {
+    if (known.current === at) return;
+    known.current = at;
+    announce(t('running.nowIn', { name }));
+  }, [at, name, announce, t]);
+
+  if (!clock) return null;
+  const isWords = clock.leftInMs <= 60_000;
+  const left =
+    clock.leftInMs === 0
+      ? t('running.timesUp')
+      : isWords
+        ? t('running.lastMinute')
+        : clockWords(clock.leftInMs, locale);
+  return (
+    <header className={styles.top}>
+      <HourBar hour={hour} part={clock.part} label={t('running.bar', { place: at + 1, count: plan.length, name })} />
+      <div className={styles.row}>
+        <div>
+          <p className={shared.quiet}>
+            {facilitator
+              ? t('running.facilitates', {
+                  who: facilitator.id === me.id ? 'me' : 'other',
+                  person: calling.one(facilitator),
+                })
+              : t('running.noOne')}
+          </p>
+          <h1 className={styles.name}>{name}</h1>
+        </div>
+        <div ref={anchor} className={styles.clock}>
+          <button
+            type="button"
+            className={styles.press}
+            aria-haspopup="menu"
+            aria-expanded={isOpen}
+            aria-label={t('running.clock', { left })}
+            onClick={() => setIsOpen(true)}
+          >
+            <span className={shared.quiet}>
+              {t(!isOnline ? 'running.offline' : clock.isPaused ? 'running.paused' : 'running.left')}
+            </span>
+            <span className={mergeClasses(styles.left, isWords && styles.words, !isOnline && styles.grey)}>{left}</span>
+          </button>
+          <Suspense fallback={null}>
+            {isOpen && (
+              <ActMenu
+                acts={acts}
+                target={anchor}
+                onClose={() => {
+                  setIsOpen(false);
+                  anchor.current?.querySelector('button')?.focus();
+                }}
+              />
+            )}
+          </Suspense>
+        </div>
+      </div>
+    </header>
+  );
+}
