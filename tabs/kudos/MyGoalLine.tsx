@@ -17,6 +17,9 @@ const useLineClass = makeResetStyles({
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   title: {
+    // As high as a finger or a pointer needs, between lines that are lower.
+    display: 'inline-block',
+    paddingBlock: tokens.spacingVerticalXXS,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: 'none',

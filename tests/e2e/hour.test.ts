@@ -3,7 +3,15 @@ import type { Browser, Frame } from 'playwright-core';
 import { axeFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { type LocalWorld, startLocalWorld } from '../support/localWorld.ts';
-import { openTeamsWindow, type Seen, type TeamsWindow } from '../support/teamsWindow.ts';
+import {
+  chooseTheme,
+  openTeamsWindow,
+  scrollsSideways,
+  type Seen,
+  tabOf,
+  type TeamsWindow,
+  themes,
+} from '../support/teamsWindow.ts';
 
 let world: LocalWorld;
 let browser: Browser;
@@ -18,8 +26,6 @@ afterAll(async () => {
 });
 
 const open = (seen: Seen) => openTeamsWindow(browser, world.url, seen);
-const tabOf = ({ page }: TeamsWindow): Frame =>
-  page.frames().find((frame) => new URL(frame.url()).pathname.startsWith('/tab'))!;
 
 const toHour = async ({ tab }: TeamsWindow, door = 'Hour') =>
   tab.getByRole('navigation').first().getByRole('link', { name: door, exact: true }).click();
@@ -103,8 +109,8 @@ describe.each([1280, 320])('at %i pixels', (width) => {
       const window = await open({ person, width, place: width === 320 ? 'panel' : 'channel' });
       await reach(window);
       const tab = tabOf(window);
-      for (const theme of ['Light', 'Dark', 'High contrast']) {
-        await choose(window, theme);
+      for (const theme of themes) {
+        await chooseTheme(window, theme);
         expect({ theme, findings: await axeFindings(tab) }).toEqual({ theme, findings: [] });
         expect({ theme, sideways: await scrollsSideways(tab) }).toEqual({ theme, sideways: false });
       }
@@ -198,19 +204,3 @@ const focused = (tab: Frame) =>
     const label = (element as HTMLInputElement).labels?.[0]?.textContent;
     return element.getAttribute('aria-label') || label || element.textContent || '';
   });
-
-/** Switches the theme of Teams under the open page, and waits for the page to follow. */
-async function choose(window: TeamsWindow, theme: string): Promise<void> {
-  const canvas = () => getComputedStyle(document.documentElement).getPropertyValue('--colorNeutralBackground3').trim();
-  const before = await tabOf(window).evaluate(canvas);
-  const radio = window.page.getByRole('radio', { name: theme, exact: true });
-  if (await radio.isChecked()) return;
-  await radio.evaluate((input: HTMLInputElement) => input.click());
-  await tabOf(window).waitForFunction(
-    (was) => getComputedStyle(document.documentElement).getPropertyValue('--colorNeutralBackground3').trim() !== was,
-    before,
-  );
-}
-
-const scrollsSideways = (tab: Frame) =>
-  tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -1,9 +1,17 @@
 /* Every screen in every theme, narrow and wide, left to right and right to left: nothing for axe to find, nothing that scrolls sideways. */
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { axeFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { type LocalWorld, startLocalWorld } from '../support/localWorld.ts';
-import { openTeamsWindow, type Seen, type TeamsWindow } from '../support/teamsWindow.ts';
+import {
+  chooseTheme,
+  openTeamsWindow,
+  scrollsSideways,
+  type Seen,
+  tabOf,
+  type TeamsWindow,
+  themes,
+} from '../support/teamsWindow.ts';
 
 let world: LocalWorld;
 let browser: Browser;
@@ -129,8 +137,6 @@ const screens: Record<string, Screen> = {
   },
 };
 
-const themes = ['Light', 'Dark', 'High contrast'] as const;
-
 // The side panel is 320 px wide, wherever it stands.
 describe.each([1280, 320])('at %i pixels', (width) => {
   test.each(Object.keys(screens))(
@@ -142,7 +148,7 @@ describe.each([1280, 320])('at %i pixels', (width) => {
       await reach(window, english);
       const tab = tabOf(window);
       for (const theme of themes) {
-        await choose(window, theme);
+        await chooseTheme(window, theme);
         expect({ theme, findings: await axeFindings(tab) }).toEqual({ theme, findings: [] });
         expect({ theme, sideways: await scrollsSideways(tab) }).toEqual({ theme, sideways: false });
       }
@@ -186,23 +192,3 @@ test('a page opened outside Teams says so, and where to go', async () => {
   expect(await axeFindings(page)).toEqual([]);
   await page.close();
 });
-
-/** Switches the theme of Teams under the open page, and waits for the page to follow. */
-async function choose(window: TeamsWindow, theme: string): Promise<void> {
-  const canvas = () => getComputedStyle(document.documentElement).getPropertyValue('--colorNeutralBackground3').trim();
-  const before = await tabOf(window).evaluate(canvas);
-  const radio = window.page.getByRole('radio', { name: theme, exact: true });
-  if (await radio.isChecked()) return;
-  await radio.evaluate((input: HTMLInputElement) => input.click());
-  await tabOf(window).waitForFunction(
-    (was) => getComputedStyle(document.documentElement).getPropertyValue('--colorNeutralBackground3').trim() !== was,
-    before,
-  );
-}
-
-function tabOf({ page }: TeamsWindow): Frame {
-  return page.frames().find((frame) => new URL(frame.url()).pathname.startsWith('/tab'))!;
-}
-
-const scrollsSideways = (tab: Frame) =>
-  tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -36,6 +36,30 @@ const profile = async (window: TeamsWindow) => {
     .waitFor();
 };
 
+const door = (path: string, title: RegExp) => async (window: TeamsWindow) => {
+  await window.tab.locator(`nav a[href*="/tab/${path}"]`).click();
+  await window.tab.getByRole('heading', { name: title }).first().waitFor();
+};
+const goals = door('goals', /Read a budget/);
+const hour = door('hour', /What we talk about/);
+
+const editor = async (window: TeamsWindow) => {
+  const { tab } = window;
+  await goals(window);
+  await tab.getByRole('link', { name: 'New goal' }).click();
+  await tab.getByRole('textbox', { name: /^Goal/ }).fill('Listen for ten minutes before I advise');
+  await tab
+    .getByRole('textbox', { name: /What will you have learned/ })
+    .fill('I can stay with a question long enough that people find their own answer.');
+};
+
+const schedule = async (window: TeamsWindow) => {
+  await hour(window);
+  const frame = window.page.frames().find((each) => new URL(each.url()).pathname.startsWith('/tab'))!;
+  await frame.evaluate(() => history.pushState(null, '', `/tab/hour/schedule${location.search}`));
+  await window.tab.getByRole('heading', { level: 2, name: /next eight/i }).waitFor();
+};
+
 const pictures: readonly { name: string; seen: Seen; act?: (window: TeamsWindow) => Promise<void> }[] = [
   { name: 'wall', seen: { person: 'amara' } },
   { name: 'wall-dark', seen: { person: 'amara', theme: 'dark' } },
@@ -43,6 +67,12 @@ const pictures: readonly { name: string; seen: Seen; act?: (window: TeamsWindow)
   { name: 'wall-arabic', seen: { person: 'amara', lang: 'ar' } },
   { name: 'panel', seen: { person: 'amara', place: 'panel', theme: 'dark' } },
   { name: 'give', seen: { person: 'jonas' }, act: giving },
+  { name: 'goals', seen: { person: 'amara' }, act: goals },
+  { name: 'goals-contrast', seen: { person: 'amara', theme: 'contrast' }, act: goals },
+  { name: 'goal-editor', seen: { person: 'amara' }, act: editor },
+  { name: 'hour', seen: { person: 'amara' }, act: hour },
+  { name: 'hour-dark-panel', seen: { person: 'amara', place: 'panel', theme: 'dark' }, act: hour },
+  { name: 'schedule', seen: { person: 'amara' }, act: schedule },
   { name: 'people', seen: { person: 'amara' }, act: people },
   { name: 'people-dark-panel', seen: { person: 'amara', place: 'panel', theme: 'dark' }, act: people },
   { name: 'person', seen: { person: 'amara' }, act: person },
