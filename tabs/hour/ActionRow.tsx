@@ -57,8 +57,8 @@ export function ActionRow({ action }: { action: ActionView }) {
           />
         )}
       </span>
-      <p dir="auto" className={mergeClasses(styles.words, !isOpen && styles.done)}>
-        {text}
+      <p className={mergeClasses(styles.words, !isOpen && styles.done)}>
+        <span dir="auto">{text}</span>
         {!isOpen && <span className={unseenClass}>{t('hour.action.isDone')}</span>}
       </p>
       {fact && <p className={styles.meta}>{fact}</p>}

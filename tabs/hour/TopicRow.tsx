@@ -40,8 +40,8 @@ export function TopicRow({ topic, hour, place, topics }: TopicRowProps) {
         {kindIcons[kind]}
         <span className={unseenClass}>{t(kindNames[kind])}</span>
       </span>
-      <p dir="auto" className={styles.words}>
-        {text}
+      <p className={styles.words}>
+        <span dir="auto">{text}</span>
         {messageLink && (
           <>
             {' '}

@@ -75,8 +75,8 @@ function Ask({ ask }: { ask: AskView }) {
       <Face person={ask.owner} size={32} />
       <div>
         <p className={aside.name}>{person}</p>
-        <p className={aside.text} dir="auto">
-          {ask.text}
+        <p className={aside.text}>
+          <span dir="auto">{ask.text}</span>
         </p>
         <button
           type="button"

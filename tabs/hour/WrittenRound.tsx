@@ -40,8 +40,8 @@ export function WrittenRound({ date, topics }: WrittenRoundProps) {
             <span aria-hidden className={row.icon}>
               <DocumentText20Regular />
             </span>
-            <p dir="auto" className={`${row.words} ${row.done}`}>
-              {topic.text}
+            <p className={`${row.words} ${row.done}`}>
+              <span dir="auto">{topic.text}</span>
             </p>
             <span className={row.end}>
               <Button
