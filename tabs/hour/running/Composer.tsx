@@ -3,7 +3,7 @@ import { fits, noteLimits } from '#contract/limits';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Send20Regular } from '@fluentui/react-icons/headless/svg/send';
 import { type FormEvent, useId, useState } from 'react';
-import { codeOf, mayPass } from '../../api/problem.ts';
+import { codeOf } from '../../api/problem.ts';
 import { useTeam } from '../../api/team.ts';
 import { sentenceFor } from '../../text/problems.ts';
 import { useText } from '../../text/useText.ts';
@@ -11,6 +11,7 @@ import { Audience } from '../../ui/Audience.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useInputClass } from '../../ui/inputClass.tsx';
 import { OnOff } from '../../ui/OnOff.tsx';
+import { isRefused } from './lineStore.ts';
 import type { MyLines } from './useMyLines.ts';
 import { useRunningStyles } from './runningStyles.ts';
 
@@ -82,9 +83,9 @@ export function Composer({ hour, lines }: { hour: HourView; lines: MyLines }) {
         <p role="status" className={shared.quiet}>
           {isOver
             ? t('running.line.tooLong')
-            : mayPass(lines.trouble)
-              ? t('running.line.safe')
-              : t(sentenceFor(codeOf(lines.trouble)))}
+            : isRefused(lines.trouble)
+              ? t(sentenceFor(codeOf(lines.trouble)))
+              : t('running.line.safe')}
         </p>
       )}
       <div className={styles.row}>

@@ -5,6 +5,7 @@ import { useTeam } from '../../api/team.ts';
 import { useCalling } from '../../api/useCalling.ts';
 import { useText } from '../../text/useText.ts';
 import { fluentPart } from '../../ui/part.tsx';
+import { useUnseenClass } from '../../ui/unseenClass.ts';
 import { useOnline } from '../../ui/useOnline.ts';
 import { useSegmentName } from '../useSegmentName.ts';
 import { HourBar } from './HourBar.tsx';
@@ -60,6 +61,7 @@ const useStyles = makeStyles({
 export function RunningTop({ hour }: { hour: HourView }) {
   const styles = useStyles();
   const shared = useRunningStyles();
+  const unseenClass = useUnseenClass();
   const { t, locale } = useText();
   const { me } = useTeam();
   const calling = useCalling();
@@ -111,13 +113,13 @@ export function RunningTop({ hour }: { hour: HourView }) {
             className={styles.press}
             aria-haspopup="menu"
             aria-expanded={isOpen}
-            aria-label={t('running.clock', { left })}
             onClick={() => setIsOpen(true)}
           >
             <span className={shared.quiet}>
               {t(!isOnline ? 'running.offline' : clock.isPaused ? 'running.paused' : 'running.left')}
             </span>
             <span className={mergeClasses(styles.left, isWords && styles.words, !isOnline && styles.grey)}>{left}</span>
+            <span className={unseenClass}>{t('running.clock')}</span>
           </button>
           <Suspense fallback={null}>
             {isOpen && (

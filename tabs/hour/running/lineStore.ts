@@ -1,5 +1,5 @@
 import type { NoteBody, NoteView } from '#contract/hour';
-import { codeOf, mayPass } from '../../api/problem.ts';
+import { ApiProblem, codeOf } from '../../api/problem.ts';
 
 /** A line of mine on its way: until the service has it, this device does. */
 export type Line = {
@@ -27,6 +27,13 @@ const [pauseInMs, retryInMs] = [500, 3_000];
 const wordsOf = ({ text, keep }: Pick<Line, 'text' | 'keep'>) => JSON.stringify([text.trim(), keep]);
 const nothing = wordsOf({ text: '', keep: true });
 const isSaved = (line: Line) => (line.text.trim() === '' ? line.version === null : line.saved === wordsOf(line));
+
+/** A rule said no, and will say no again. Everything else may pass: the way there, the service, the sign-in, a hurry. */
+export const isRefused = (trouble: unknown) =>
+  trouble instanceof ApiProblem &&
+  trouble.status >= 400 &&
+  trouble.status < 500 &&
+  ![401, 429].includes(trouble.status);
 
 /**
  * Saves what somebody writes while they write it: in this browser at once, at the service in the pauses, one after the other. What
@@ -71,7 +78,7 @@ export function lineStore(key: string, notes: LineNotes) {
     } catch (trouble) {
       isBusy = false;
       set({ trouble });
-      if (mayPass(trouble)) soon(retryInMs);
+      if (!isRefused(trouble)) soon(retryInMs);
     }
   }
 

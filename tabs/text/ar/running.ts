@@ -9,7 +9,7 @@ export const running = {
   'running.offline': 'غير متصل',
   'running.lastMinute': 'دقيقة واحدة',
   'running.timesUp': 'حان وقت المتابعة',
-  'running.clock': 'الساعة: {left}. وقت إضافي أو توقف أو إنهاء',
+  'running.clock': 'الساعة: وقت إضافي أو توقف أو إنهاء',
   'running.more': 'دقيقتان إضافيتان',
   'running.pause': 'توقف',
   'running.goOn': 'متابعة',

@@ -9,7 +9,7 @@ export const running = {
   'running.offline': 'nicht verbunden',
   'running.lastMinute': '1 Minute',
   'running.timesUp': 'Zeit für das Nächste',
-  'running.clock': 'Die Uhr: {left}. Mehr Zeit, Pause oder Ende',
+  'running.clock': 'Die Uhr: mehr Zeit, Pause oder Ende',
   'running.more': 'Zwei Minuten mehr',
   'running.pause': 'Pause',
   'running.goOn': 'Weiter',

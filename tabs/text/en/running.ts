@@ -8,7 +8,7 @@ export const running = {
   'running.offline': 'not connected',
   'running.lastMinute': '1 minute',
   'running.timesUp': 'time to go on',
-  'running.clock': 'The clock: {left}. More time, pause or end',
+  'running.clock': 'The clock: more time, pause or end',
   'running.more': 'Two more minutes',
   'running.pause': 'Pause',
   'running.goOn': 'Go on',
