@@ -46,7 +46,7 @@ const hour = door('hour', /What we talk about/);
 const editor = async (window: TeamsWindow) => {
   const { tab } = window;
   await goals(window);
-  await tab.getByRole('link', { name: 'New goal' }).click();
+  await tab.getByRole('button', { name: 'New goal' }).first().click();
   await tab.getByRole('textbox', { name: /^Goal/ }).fill('Listen for ten minutes before I advise');
   await tab
     .getByRole('textbox', { name: /What will you have learned/ })
