@@ -13,6 +13,7 @@ import { useCardClass, useRunningStyles } from './runningStyles.ts';
 
 const useStyles = makeStyles({
   who: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  faces: { flexShrink: 0 },
 });
 
 export const myPair = (hour: HourView, me: string) => hour.pairs.find((pair) => pair.some(({ id }) => id === me));
@@ -32,7 +33,9 @@ export function MyPair({ hour }: { hour: HourView }) {
     <>
       {pair ? (
         <div className={styles.who}>
-          <Faces people={calling.meFirst(pair)} size={48} />
+          <span className={styles.faces}>
+            <Faces people={calling.meFirst(pair)} size={pair.length > 2 ? 40 : 48} />
+          </span>
           <h2 className={shared.heading}>{calling.atStart(pair)}</h2>
         </div>
       ) : (

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { send } from '../../api/client.ts';
 import { useTeam } from '../../api/team.ts';
 import { refreshHour, showHour } from '../hourQueries.ts';
+import { hourKey } from '../scheduleQueries.ts';
 
 /** Opens, goes on, adds minutes, pauses, draws other pairs, closes: what comes back is the hour as it is now. */
 export function useRun(date: string) {
@@ -59,14 +60,16 @@ export function useNotes(date: string) {
     remove: async (id: string) => void (await send(path(id), { method: 'DELETE' })),
     find: async (id: string): Promise<NoteView | undefined> =>
       (await send<HourView>(paths.hour(team.id, date))).body.notes.find((note) => note.id === id),
-    show: (saved: NoteView) =>
-      showHour(queries, team.id, (hour) => {
+    show: async (saved: NoteView) => {
+      await queries.invalidateQueries({ queryKey: [...hourKey(team.id), 'held', date] });
+      await showHour(queries, team.id, (hour) => {
         // After its end it is the next one that is shown there.
         if (hour.date !== date) return hour;
         const isThere = hour.notes.some(({ id }) => id === saved.id);
         const notes = hour.notes.map((note) => (note.id === saved.id ? saved : note));
         return { ...hour, notes: isThere ? notes : [...notes, saved] };
-      }),
+      });
+    },
   };
 }
 
