@@ -59,7 +59,8 @@ export function editAction(item: ActionItem, words: ActionWords, by: PersonId, {
   const isOther =
     item.promisedTo?.id !== words.promisedTo || item.owner.id !== words.owner || item.dueOn !== words.dueOn;
   if (isOther && isHeldBy(item, by, roster)) throw new Refusal('action.promised');
-  return { ...item, ...wordsOf(words, roster), edition: item.edition + 1 };
+  const said = wordsOf(words, roster);
+  return saysTheSame(item, words) ? item : { ...item, ...said, edition: item.edition + 1 };
 }
 
 export const saysTheSame = (item: ActionItem, words: ActionWords) =>
