@@ -2,7 +2,8 @@ import type { CheckIn, Goal } from '../domain/goal.ts';
 import { standingOf } from '../domain/goalCircle.ts';
 import type { Actor, GoalId, TeamId } from '../domain/ids.ts';
 import type { Door, Visit } from './door.ts';
-import { ChangedMeanwhile, type GoalStore, isRemoved, NotFound, type Version, type Versioned } from './ports.ts';
+import { type GoalStore, isRemoved, NotFound, type Version, type Versioned } from './ports.ts';
+import { Stale, untilDone } from './retry.ts';
 
 export type GoalDesk = ReturnType<typeof createGoalDesk>;
 
@@ -37,29 +38,21 @@ export function createGoalDesk({ door, goals }: { door: Door; goals: GoalStore }
     mayRead = isThere,
   ) {
     const visit = await door.enter(actor, teamId);
-    for (let tries = 1; ; tries++) {
+    return untilDone(async () => {
       const before = await look(visit, id, mayRead);
       const goal = await rule(before.thing, visit);
-      if (goal === before.thing) return { visit, goal };
-      try {
-        await goals.replace(visit.ref, goal, before, added?.(goal));
-        return { visit, goal };
-      } catch (trouble) {
-        if (!(trouble instanceof ChangedMeanwhile) || tries === maxTries) throw trouble;
-      }
-    }
+      if (goal !== before.thing) await goals.replace(visit.ref, goal, before, added?.(goal));
+      return { visit, goal };
+    });
   }
 
   /** @throws ChangedMeanwhile when the owner changed it since: in another window, or by a check-in */
   function mustBe(goal: Goal, edition: Version): void {
-    if (editionOf(goal) !== edition) throw new ChangedMeanwhile();
+    if (editionOf(goal) !== edition) throw new Stale();
   }
 
-  return { isThere, seen, change, mustBe, maxTries };
+  return { isThere, seen, change, mustBe };
 }
-
-// Each round one of them gets through: this is how many may do something with a goal in the very same moment.
-const maxTries = 40;
 
 /** What the owner's changes are compared by. What others add to a goal leaves it as it is. */
 export const editionOf = (goal: Goal): Version => String(goal.edition);

@@ -6,7 +6,6 @@ import { folded } from '../domain/words.ts';
 import type { Door, Visit } from './door.ts';
 import { createGoalDesk } from './goalDesk.ts';
 import {
-  ChangedMeanwhile,
   type Clock,
   type EntryPlace,
   type GoalEntries,
@@ -17,6 +16,7 @@ import {
   type Version,
   VersionMissing,
 } from './ports.ts';
+import { untilDone } from './retry.ts';
 
 export type GoalQuestion = {
   readonly person?: PersonId | 'me' | undefined;
@@ -94,19 +94,14 @@ export function goalUseCases(world: {
   /** Gone at once from everywhere; what was added to it follows. Deleting twice is deleting once. @throws Refusal goal.notYours */
   async function remove(actor: Actor, teamId: TeamId, id: GoalId, edition: Version | null): Promise<void> {
     const visit = await door.enter(actor, teamId);
-    for (let tries = 1; ; tries++) {
+    await untilDone(async () => {
       const found = await goals.find(visit.ref, id);
-      if (found && isRemoved(found) && found.removedBy === visit.me.id) break;
+      if (found && isRemoved(found) && found.removedBy === visit.me.id) return;
       if (!found || isRemoved(found) || !desk.isThere(found.thing, visit)) throw new NotFound();
       rules.mustBeOwner(found.thing, visit.me.id);
       if (edition !== null) desk.mustBe(found.thing, edition);
-      try {
-        await goals.remove(visit.ref, found);
-        break;
-      } catch (trouble) {
-        if (!(trouble instanceof ChangedMeanwhile) || tries === desk.maxTries) throw trouble;
-      }
-    }
+      await goals.remove(visit.ref, found);
+    });
     world.background(goals.clear(visit.ref, id));
   }
 
@@ -185,7 +180,7 @@ function missing(): never {
   throw new VersionMissing();
 }
 
-/** Every word begins some word of the goal. */
+/** Every word stands somewhere in what the goal says. */
 function says(goal: Goal, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const { title, outcome, why, ask, ifThen, steps, checkIns, closings } = goal;
