@@ -7,7 +7,6 @@ import { folded } from '../domain/words.ts';
 import type { Door, Visit } from './door.ts';
 import type { KudosCards } from './kudosCards.ts';
 import {
-  ChangedMeanwhile,
   type Clock,
   isTakenBack,
   type KudosStore,
@@ -18,6 +17,7 @@ import {
   type Version,
   type Versioned,
 } from './ports.ts';
+import { Stale, untilDone } from './retry.ts';
 
 /** How a new kudos is shown beyond the wall. */
 export type Delivery = {
@@ -119,44 +119,32 @@ export function kudosUseCases(world: {
   }
 
   /** Many join at once: whoever loses the race looks again. */
-  async function changed(visit: Visit, id: KudosId, change: (kudos: Kudos) => Kudos) {
-    for (let tries = 1; ; tries++) {
+  function changed(visit: Visit, id: KudosId, change: (kudos: Kudos) => Kudos) {
+    return untilDone(async () => {
       const { thing: before, version } = await seen(visit, id);
       const thing = change(before);
       if (thing === before) return { before, after: { thing, version } };
-      try {
-        return { before, after: { thing, version: await store.replace(visit.ref, thing, version) } };
-      } catch (trouble) {
-        if (!(trouble instanceof ChangedMeanwhile) || tries === maxTries) throw trouble;
-      }
-    }
+      return { before, after: { thing, version: await store.replace(visit.ref, thing, version) } };
+    });
   }
 
   /** By the giver, or off the wall by who was thanked. Already gone is success for who took it. @throws Refusal kudos.notYours */
   async function takeBack(actor: Actor, teamId: TeamId, id: KudosId, expected: Version | null): Promise<void> {
     const visit = await door.enter(actor, teamId);
-    for (let tries = 1; ; tries++) {
+    await untilDone(async () => {
       const found = await store.find(visit.ref, id);
       // A try before this one may have got no further than storage: the card is seen to again.
       if (found && isTakenBack(found) && found.takenBackBy === visit.me.id) return cards.withdraw(visit, id);
       if (!found || isTakenBack(found) || !rules.maySee(found.thing, visit.me.id)) throw new NotFound();
       rules.takeBack(found.thing, visit.me.id);
-      if (expected && expected !== found.version) throw new ChangedMeanwhile();
-      try {
-        await store.takeBack(visit.ref, found.thing, found.version, visit.me.id);
-        cards.withdraw(visit, id);
-        return;
-      } catch (trouble) {
-        if (!(trouble instanceof ChangedMeanwhile) || tries === maxTries) throw trouble;
-      }
-    }
+      if (expected && expected !== found.version) throw new Stale();
+      await store.takeBack(visit.ref, found.thing, found.version, visit.me.id);
+      cards.withdraw(visit, id);
+    });
   }
 
   return { preview, give, find, list, join, takeBack };
 }
-
-// Each round one of them gets through: this is how many may join in the very same moment.
-const maxTries = 40;
 
 function notThere(): never {
   throw new NotFound();
