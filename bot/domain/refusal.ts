@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'profile.hoursTurned'
   | 'schedule.ownersOnly'
   | 'schedule.unknownZone'
+  | 'reminder.ownersOnly'
   | 'hour.isOpen'
   | 'hour.isOver'
   | 'hour.notOpen'

@@ -29,6 +29,7 @@ const refusalStatus = {
   'profile.unknownZone': 422,
   'profile.hoursTurned': 422,
   'schedule.ownersOnly': 403,
+  'reminder.ownersOnly': 403,
   'schedule.unknownZone': 422,
   'hour.isOpen': 409,
   'hour.isOver': 409,

@@ -25,6 +25,7 @@ const refusals = {
   'refusal.profile.unknownZone': 'This time zone is not known.',
   'refusal.profile.hoursTurned': 'The working hours end before they start.',
   'refusal.schedule.ownersOnly': 'Owners of the team choose the hour.',
+  'refusal.reminder.ownersOnly': 'Owners of the team choose what the bot says in the channel.',
   'refusal.schedule.unknownZone': 'This time zone is not known. Choose one from the list.',
   'refusal.hour.isOpen': 'This hour is running already.',
   'refusal.hour.isOver': 'This hour is over, moved or skipped.',

@@ -41,6 +41,7 @@ export const problemText = {
   'profile.unknownZone': 'refusal.profile.unknownZone',
   'profile.hoursTurned': 'refusal.profile.hoursTurned',
   'schedule.ownersOnly': 'refusal.schedule.ownersOnly',
+  'reminder.ownersOnly': 'refusal.reminder.ownersOnly',
   'schedule.unknownZone': 'refusal.schedule.unknownZone',
   'hour.isOpen': 'refusal.hour.isOpen',
   'hour.isOver': 'refusal.hour.isOver',

@@ -164,6 +164,7 @@ export const later = {
   'refusal.values.ownersOnly': 'Die Werte wählen die Besitzer des Teams aus.',
   'refusal.values.twice': 'Zwei der Werte heißen gleich.',
   'refusal.schedule.ownersOnly': 'Die Stunde wählen die Besitzer des Teams aus.',
+  'refusal.reminder.ownersOnly': 'Was der Bot im Kanal sagt, wählen die Besitzer des Teams aus.',
   'refusal.schedule.unknownZone': 'Diese Zeitzone ist nicht bekannt. Wähle eine aus der Liste.',
   'refusal.hour.isOpen': 'Diese Stunde läuft schon.',
   'refusal.hour.isOver': 'Diese Stunde ist vorbei, verschoben oder ausgefallen.',

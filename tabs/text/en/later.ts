@@ -162,6 +162,7 @@ export const later = {
   'refusal.values.ownersOnly': 'Only owners of the team choose the values.',
   'refusal.values.twice': 'A value is there twice.',
   'refusal.schedule.ownersOnly': 'Owners of the team choose the hour.',
+  'refusal.reminder.ownersOnly': 'Owners of the team choose what the bot says in the channel.',
   'refusal.schedule.unknownZone': 'This time zone is not known. Choose one from the list.',
   'refusal.hour.isOpen': 'This hour is running already.',
   'refusal.hour.isOver': 'This hour is over, moved or skipped.',
