@@ -35,6 +35,8 @@ export type Parts = Pick<ServerParts, 'tab' | 'isHttps' | 'openRoutes' | 'onlyHo
   readonly tokens: TokenRules;
   readonly cursorSecret: string;
   readonly checks: Checks;
+  /** How long it answers on after it was asked to stop, so that whoever balances the load can see it and send people elsewhere. */
+  readonly leavesInMs: number;
   readonly log: FlushableLog;
 };
 
@@ -63,6 +65,7 @@ export async function deployedParts(settings: DeployedSettings, tabFolder: strin
     },
     tab: { folder: tabFolder, localHost: null },
     isHttps: appUrl.startsWith('https:'),
+    leavesInMs: 3_000,
     log: createLog(settings.logLevel),
   };
 }
@@ -71,6 +74,7 @@ export async function deployedParts(settings: DeployedSettings, tabFolder: strin
 export function compose(parts: Parts): House {
   const { storage, log } = parts;
   const background = createBackground(log);
+  let isLeaving = false;
   const teams = connectToTeams({ ...parts.teams, log });
   const useCases = useCasesIn({
     storage,
@@ -86,6 +90,7 @@ export function compose(parts: Parts): House {
     cursors: createCursors(parts.cursorSecret),
     receiver: createReceiver(teams, useCases),
     readiness: createReadiness(parts.checks, log),
+    isLeaving: () => isLeaving,
   });
 
   return {
@@ -96,6 +101,8 @@ export function compose(parts: Parts): House {
     },
     /** Whoever was being answered gets their answer, and what was promised meanwhile is done. */
     async stop() {
+      isLeaving = true;
+      await new Promise((resolve) => setTimeout(resolve, parts.leavesInMs));
       await server.close();
       await background.drain();
       log.flush();

@@ -6,7 +6,8 @@ import { readSettings } from './settings.ts';
 // Built, the tab lies beside or inside of the service's folder; run from source, in dist.
 const places = ['../tab', './tab', '../dist/tab'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
 const tabFolder = places.find((place) => existsSync(`${place}/index.html`)) ?? places.at(-1)!;
-const patienceInMs = 20_000;
+// With the moment in which it only leaves, it ends before anybody loses patience with it.
+const patienceInMs = 24_000;
 
 async function run(): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2));

@@ -1,109 +1,101 @@
 /* What is deployed: built, carried to a folder where nothing else is, and started there as Azure starts it. */
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { routes } from '../bot/contract/paths.ts';
-import { startAzurite } from './support/azurite.ts';
-import { contoso, idOf } from './support/builders.ts';
-import { type Entra, startEntra } from './support/fakeEntra.ts';
-import { freePort } from './support/localWorld.ts';
+import { paths, routes } from '../bot/contract/paths.ts';
+import { idOf } from './support/builders.ts';
+import { type Deployment, deploy, type Instance } from './support/deployment.ts';
 
-const run = promisify(execFile);
-const anyId = '55555555-5555-4555-8555-555555555555';
-const folder = mkdtempSync(join(tmpdir(), 'people-hour-build-'));
-let azurite: Awaited<ReturnType<typeof startAzurite>>;
-let entra: Entra;
-let settings: Record<string, string>;
-let service: ChildProcess;
-let url: string;
-let said = '';
+let deployment: Deployment;
+let service: Instance;
 
 beforeAll(async () => {
-  [azurite, entra] = await Promise.all([
-    startAzurite(),
-    startEntra(anyId),
-    run(process.execPath, ['bot/build.mjs', folder]),
-  ]);
-  rmSync(join(folder, 'tab'), { recursive: true, force: true });
-  mkdirSync(join(folder, 'tab'));
-  writeFileSync(join(folder, 'tab/index.html'), '<head><meta name="csp-nonce" content="__NONCE__"></head>');
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  settings = {
-    PORT: `${port}`,
-    APP_URL: 'https://people-hour.contoso.com',
-    AAD_APP_CLIENT_ID: anyId,
-    AAD_APP_TENANT_IDS: contoso,
-    BOT_ID: anyId,
-    BOT_TENANT_ID: contoso,
-    BOT_TYPE: 'UserAssignedMSI',
-    STORAGE_CONNECTION_STRING: azurite.connectionString,
-    CURSOR_SECRET: 'of this test alone',
-    ENTRA_AUTHORITY: entra.authority,
-    BOT_OPENID_METADATA_URL: `${entra.authority}/${contoso}/v2.0/.well-known/openid-configuration`,
-  };
-  service = start(settings);
-  service.stdout!.on('data', (chunk) => (said += chunk));
-  service.stderr!.on('data', (chunk) => (said += chunk));
-  while (!(await fetch(url + routes.alive).catch(() => null))) {
-    if (service.exitCode !== null) throw new Error(said);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  deployment = await deploy();
+  service = await deployment.start();
 }, 90_000);
-
-afterAll(async () => {
-  service?.kill('SIGKILL');
-  await Promise.all([azurite?.stop(), entra?.stop()]);
-  rmSync(folder, { recursive: true });
-});
-
-/** Without the shell's own environment: what a service needs is among its settings. */
-const start = (env: Record<string, string>) => spawn(process.execPath, ['main.js'], { cwd: folder, env });
-
-const activity = {
-  type: 'message',
-  id: '1',
-  channelId: 'msteams',
-  serviceUrl: 'https://smba.trafficmanager.net/emea/',
-  conversation: { id: '19:x@thread.tacv2', tenantId: contoso },
-  from: { id: '29:1', aadObjectId: idOf('Amara') },
-  recipient: { id: `28:${anyId}` },
-  channelData: { tenant: { id: contoso } },
-};
+afterAll(() => deployment?.stop());
 
 test('there is nothing to install, and nothing of the local world', () => {
-  const files = readdirSync(folder, { recursive: true }).map(String);
+  const files = readdirSync(deployment.folder, { recursive: true }).map(String);
 
   expect(files).toEqual(expect.arrayContaining(['main.js', 'service.cjs', 'service.cjs.map', 'package.json', 'tab']));
   expect(files.filter((file) => /node_modules|azurite|playground|local/i.test(file))).toEqual([]);
-  expect(existsSync(join(folder, `service-${process.version}-${process.arch}.cache`))).toBe(true);
+  expect(existsSync(join(deployment.folder, `service-${process.version}-${process.arch}.cache`))).toBe(true);
 });
 
 test('it serves the tab, the API and the bot, and can reach what it needs', async () => {
-  const token = await entra.sign(entra.claims({ oid: idOf('Amara'), tid: contoso }));
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const { url } = service;
+  const headers = {
+    authorization: `Bearer ${await deployment.tokenFor('Amara')}`,
+    'content-type': 'application/json',
+  };
 
-  const [ready, page, me, stranger, description, posted] = await Promise.all([
+  const [ready, page, me, stranger, description] = await Promise.all([
     fetch(url + routes.ready),
     fetch(`${url}/tab/config`),
     fetch(url + routes.me, { headers }),
     fetch(url + routes.me),
     fetch(url + routes.openapi),
-    fetch(url + routes.messages, { method: 'POST', headers, body: JSON.stringify(activity) }),
   ]);
 
-  expect([ready, page, me, stranger, description, posted].map(({ status }) => status)).toEqual([
-    200, 200, 200, 401, 200, 401,
-  ]);
+  expect([ready, page, me, stranger, description].map(({ status }) => status)).toEqual([200, 200, 200, 401, 200]);
   expect(page.headers.get('content-security-policy')).not.toContain('localhost');
   expect(page.headers.get('strict-transport-security')).not.toBeNull();
   expect(await page.text()).not.toContain('host-origins');
-  expect(await me.json()).toEqual({ person: { id: idOf('Amara'), name: 'Amara Okafor' }, teams: [] });
+  expect(await me.json()).toEqual({ person: { id: idOf('Amara'), name: 'Amara' }, teams: [] });
   expect(Object.keys(((await description.json()) as { paths: object }).paths)).toHaveLength(Object.keys(routes).length);
   expect((await fetch(`${url}/local`)).status).toBe(404);
   expect((await fetch(`${url}/local/token`, { method: 'POST', headers, body: '{}' })).status).toBe(404);
+});
+
+test('a kudos goes from the message extension to the wall, a goal is begun, and an hour is held', async () => {
+  const { connector, identity } = deployment;
+  const ask = (method: string, path: string, as: string, body?: object) =>
+    deployment.call(service.url, method, path, as, body);
+  const design = deployment.teams(service.url).channel('Design', ['Amara', 'Mei', 'Lukas']);
+  expect((await design.install('Amara')).status).toBe(200);
+  const form = await design.as('Amara').opensForm();
+  const typed = { to: [idOf('Mei')], text: 'Thank you for the honest review' };
+  // The dialog closes: the kudos stands in the channel for all to see.
+  expect(await design.as('Amara').sends(form, typed)).toEqual({ status: 200 });
+
+  await connector.untilPosts(1);
+  const wall = await ask('GET', paths.kudosList(design.id), 'Mei');
+  expect(wall.body.items.map(({ text }: { text: string }) => text)).toEqual([typed.text]);
+  expect(identity.asked.at(-1)).toBe(`https://api.botframework.com as ${deployment.settings.BOT_ID}`);
+  expect(connector.calls.at(-1)!.authorization).toBe(`Bearer ${identity.tokenFor('https://api.botframework.com')}`);
+  expect((await ask('GET', paths.kudosList(design.id), 'Nadia')).status).toBe(404);
+
+  const goal = paths.goal(design.id, randomUUID());
+  expect((await ask('PUT', goal, 'Mei', { title: 'Estimate aloud' })).status).toBe(201);
+  expect([(await ask('GET', goal, 'Mei')).status, (await ask('GET', goal, 'Amara')).status]).toEqual([200, 404]);
+
+  const today = new Date().toISOString().slice(0, 10);
+  const weekday = new Date().getUTCDay() || 7;
+  const schedule = { weekday, time: '12:00', timeZone: 'Atlantic/Reykjavik', minutes: 60, startOn: today };
+  expect((await ask('PUT', paths.schedule(design.id), 'Amara', schedule)).status).toBe(201);
+  expect((await ask('POST', paths.openHour(design.id, today), 'Mei')).status).toBe(200);
+  const line = { text: 'Say early what is unclear', kind: 'decision' };
+  expect((await ask('PUT', paths.hourNote(design.id, today, randomUUID()), 'Lukas', line)).status).toBe(201);
+  const held = await ask('POST', paths.closeHour(design.id, today), 'Amara');
+  expect([held.body.status, held.body.notes.map(({ text }: { text: string }) => text)]).toEqual(['held', [line.text]]);
+});
+
+test('an activity without a token, with one of the tab, for another bot or for another address is refused', async () => {
+  const { connector, botToken } = deployment;
+  const activity = { type: 'message', id: '1', channelId: 'msteams', serviceUrl: connector.serviceUrl };
+  const post = async (authorization?: string) => {
+    const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
+    const body = JSON.stringify(activity);
+    return (await fetch(service.url + routes.messages, { method: 'POST', headers, body })).status;
+  };
+
+  expect(await post()).toBe(401);
+  expect(await post(`Bearer ${await deployment.tokenFor('Amara')}`)).toBe(401);
+  expect(await post(await botToken.authorization(connector.serviceUrl, { aud: randomUUID() }))).toBe(401);
+  expect(await post(await botToken.authorization('https://smba.trafficmanager.net/emea/'))).toBe(401);
 });
 
 test('what is loaded late is there, too', async () => {
@@ -114,30 +106,48 @@ test('what is loaded late is there, too', async () => {
     new DefaultAzureCredential();
     console.log('all of it');`;
 
-  const { stdout } = await run(process.execPath, ['-e', script], { cwd: folder });
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { cwd: deployment.folder });
 
   expect(stdout).toContain('all of it');
 });
 
-test('it never falls back to local mode, whatever is missing: it says what, and ends', async () => {
-  for (const env of [{}, { NODE_ENV: 'development' }, { ...settings, BOT_ID: '' }] as Record<string, string>[]) {
-    const child = start({ ...env, PORT: '0' });
+test('whatever is missing, it never falls back to local mode: it says all of it at once, and ends', async () => {
+  const { settings } = deployment;
+  const names = Object.keys(settings);
+  const defaults = ['ENTRA_AUTHORITY', 'BOT_OPENID_METADATA_URL', 'BOT_SERVICE_HOSTS'];
+  const needed = names.filter((name) => !defaults.includes(name));
+  const complaintOf = async (env: Readonly<Record<string, string>>) => {
+    const child = deployment.run({ ...env, PORT: '0' });
     let complaint = '';
-    child.stderr.on('data', (chunk) => (complaint += chunk));
-    const code = await new Promise((resolve) => child.once('exit', resolve));
+    child.stderr!.on('data', (chunk) => (complaint += chunk));
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect([code, complaint.includes('    at ')]).toEqual([1, false]);
+    return complaint;
+  };
+  const namedIn = (complaint: string) => needed.filter((name) => complaint.includes(name));
 
-    expect(code).toBe(1);
-    expect(complaint).toContain('BOT_ID');
-    expect(complaint).not.toContain('    at ');
-  }
-});
+  expect(namedIn(await complaintOf({}))).toEqual(needed);
+  expect(namedIn(await complaintOf({ NODE_ENV: 'development' }))).toEqual(needed);
+  for (const name of needed) expect(namedIn(await complaintOf({ ...settings, [name]: '' }))).toEqual([name]);
+}, 60_000);
 
-test('asked to stop, it ends in peace', async () => {
-  const ended = new Promise((resolve) => service.once('exit', resolve));
+test('asked to stop, it says so to who balances the load, answers on for a while, and ends in peace', async () => {
+  const ended = service.end('SIGTERM');
+  const leaving = await untilNotReady(service.url);
+  const answer = await fetch(service.url + routes.me, {
+    headers: { authorization: `Bearer ${await deployment.tokenFor('Amara')}` },
+  });
 
-  service.kill('SIGTERM');
-
+  expect(leaving).toMatchObject({ status: 503, detail: 'This instance is stopping.' });
+  expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
   expect(await ended).toBe(0);
-  expect(said).toContain('"msg":"Listening"');
-  expect(said).not.toContain('"level":"error"');
+  expect(service.said()).toContain('"msg":"Listening"');
+  expect(service.said()).not.toContain('"level":"error"');
 });
+
+async function untilNotReady(url: string): Promise<unknown> {
+  for (;;) {
+    const ready = await fetch(url + routes.ready);
+    if (ready.status !== 200) return ready.json();
+  }
+}

@@ -40,9 +40,10 @@ function refusalOf(status: number, requestId: string): Problem | null {
 export function operations(world: {
   receiver: Receiver;
   readiness: Readiness;
+  isLeaving?: (() => boolean) | undefined;
   describe: () => Promise<object>;
 }): OpenRoute[] {
-  const { receiver, readiness, describe } = world;
+  const { receiver, readiness, isLeaving, describe } = world;
   let description: string | null = null;
   return [
     {
@@ -68,9 +69,10 @@ export function operations(world: {
       path: routes.ready,
       about: 'Storage, sign-in and the Bot Connector can be reached; names what is missing.',
       async answer({ id }) {
+        const problem = problemOf({ code: 'away', retryAfterInSeconds: 5 }, id);
+        if (isLeaving?.()) return problemReply({ ...problem, detail: 'This instance is stopping.', missing: [] }, 5);
         const missing = await readiness();
         if (missing.length === 0) return { status: 200, body: { ready: true, missing } };
-        const problem = problemOf({ code: 'away', retryAfterInSeconds: 5 }, id);
         return problemReply({ ...problem, detail: `Missing: ${missing.join(', ')}.`, missing }, 5);
       },
     },

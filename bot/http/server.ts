@@ -22,6 +22,8 @@ export type ServerParts = {
   readonly cursors: Cursors;
   readonly receiver: Receiver;
   readonly readiness: Readiness;
+  /** Asked to stop: nobody new should come, and who is here should not stay. */
+  readonly isLeaving?: () => boolean;
   readonly tab: Tab;
   /** Besides our own; there are some in local mode only. */
   readonly openRoutes?: readonly OpenRoute[];
@@ -112,6 +114,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
 
   function welcome(request: FastifyRequest, reply: FastifyReply, done: (trouble?: Error) => void) {
     reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    if (parts.isLeaving?.()) reply.header('connection', 'close');
     if (parts.isHttps) reply.header('strict-transport-security', 'max-age=31536000');
     if (parts.onlyHosts && !parts.onlyHosts.includes(request.hostname)) throw new Fault('request.malformed');
     done();

@@ -75,6 +75,7 @@ export async function openLocalWorld(settings: LocalSettings, tabFolder: string)
       isHttps: false,
       openRoutes: windowRoutes({ url, tokenFor: identity.tokenFor }),
       onlyHosts: loopback,
+      leavesInMs: 0,
       log: createLog(settings.logLevel),
     },
     async opened() {

@@ -1,0 +1,156 @@
+/* The service as it is deployed: built, in a folder where nothing else is, with a production's settings. Around it everything that it reaches for, over HTTP. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { routes } from '../../bot/contract/paths.ts';
+import { type Azurite, startAzurite } from './azurite.ts';
+import { contoso, idOf } from './builders.ts';
+import { type FakeBotToken, startFakeBotToken } from './fakeBotToken.ts';
+import { type FakeConnector, startFakeConnector } from './fakeConnector.ts';
+import { type Entra, startEntra } from './fakeEntra.ts';
+import { type FakeManagedIdentity, startFakeManagedIdentity } from './fakeManagedIdentity.ts';
+import { freePort } from './localWorld.ts';
+import { botId, createTeams, type Teams } from './teamsWorld.ts';
+
+export const clientId = '55555555-5555-4555-8555-555555555555';
+
+export type Instance = {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** All that it wrote. */
+  said(): string;
+  /** Resolves with its exit code when it has ended, after this signal. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+};
+
+export type Deployment = {
+  readonly folder: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly azurite: Azurite;
+  readonly entra: Entra;
+  readonly botToken: FakeBotToken;
+  readonly connector: FakeConnector;
+  readonly identity: FakeManagedIdentity;
+  /** Another instance of it, when it answers. */
+  start(): Promise<Instance>;
+  /** Whatever these settings make of it. */
+  run(settings: Readonly<Record<string, string>>): ChildProcess;
+  tokenFor(name: string): Promise<string>;
+  /** Asks the API of an instance, as somebody. */
+  call(url: string, method: string, path: string, as: string, body?: object, version?: string): Promise<Answer>;
+  /** Teams in front of an instance: every activity has a token that the Connector signed. */
+  teams(url: string): Teams;
+  stop(): Promise<void>;
+};
+
+export type Answer = {
+  readonly status: number;
+  readonly version: string | null;
+  // A test knows what it asked for; whether it got that is what it checks.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+};
+
+export async function deploy(): Promise<Deployment> {
+  const folder = mkdtempSync(join(tmpdir(), 'people-hour-build-'));
+  const [azurite, entra, botToken, connector, identity] = await Promise.all([
+    startAzurite(),
+    startEntra(clientId),
+    startFakeBotToken(botId),
+    startFakeConnector(),
+    startFakeManagedIdentity(),
+    promisify(execFile)(process.execPath, ['bot/build.mjs', folder]),
+  ]);
+  // Whether somebody has built the tab before must not matter here.
+  rmSync(join(folder, 'tab'), { recursive: true, force: true });
+  mkdirSync(join(folder, 'tab'));
+  writeFileSync(join(folder, 'tab/index.html'), '<head><meta name="csp-nonce" content="__NONCE__"></head>');
+
+  const settings = {
+    APP_URL: 'https://people-hour.contoso.com',
+    AAD_APP_CLIENT_ID: clientId,
+    AAD_APP_TENANT_IDS: contoso,
+    BOT_ID: botId,
+    BOT_TENANT_ID: contoso,
+    BOT_TYPE: 'UserAssignedMSI',
+    STORAGE_CONNECTION_STRING: azurite.connectionString,
+    CURSOR_SECRET: 'of this test alone',
+    ENTRA_AUTHORITY: entra.authority,
+    BOT_OPENID_METADATA_URL: botToken.metadataUrl,
+    BOT_SERVICE_HOSTS: connector.host,
+  };
+  const instances: Instance[] = [];
+  // Without the shell's own environment: what a service needs is among its settings.
+  const run: Deployment['run'] = (env) => spawn(process.execPath, ['main.js'], { cwd: folder, env });
+
+  async function start(): Promise<Instance> {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const child = run({ ...settings, ...identity.environment, PORT: `${port}` });
+    let said = '';
+    child.stdout!.on('data', (chunk) => (said += chunk));
+    child.stderr!.on('data', (chunk) => (said += chunk));
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    const end = (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      return ended;
+    };
+    instances.push({ url, process: child, said: () => said, end });
+    while (!(await fetch(url + routes.alive).catch(() => null))) {
+      if (child.exitCode !== null) throw new Error(said);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    return instances.at(-1)!;
+  }
+
+  const tokens = new Map<string, Promise<string>>();
+  const tokenFor = (name: string) => {
+    const token = tokens.get(name) ?? entra.sign(entra.claims({ oid: idOf(name), tid: contoso, name }));
+    tokens.set(name, token);
+    return token;
+  };
+
+  return {
+    folder,
+    settings,
+    azurite,
+    entra,
+    botToken,
+    connector,
+    identity,
+    start,
+    run,
+    tokenFor,
+    async call(url, method, path, as, body, version) {
+      const response = await fetch(url + path, {
+        method,
+        headers: {
+          authorization: `Bearer ${await tokenFor(as)}`,
+          ...(body && { 'content-type': 'application/json' }),
+          ...(version && { 'if-match': version }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      return { status: response.status, version: response.headers.get('etag'), body: text && JSON.parse(text) };
+    },
+    teams: (url) =>
+      createTeams(connector, async (activity) => {
+        const authorization = await botToken.authorization((activity as { serviceUrl: string }).serviceUrl);
+        const response = await fetch(url + routes.messages, {
+          method: 'POST',
+          headers: { authorization, 'content-type': 'application/json' },
+          body: JSON.stringify(activity),
+        });
+        const text = await response.text();
+        return { status: response.status, ...(text ? { body: JSON.parse(text) } : {}) };
+      }),
+    async stop() {
+      await Promise.all(instances.map((instance) => instance.end('SIGKILL')));
+      await Promise.all([azurite, entra, botToken, connector, identity].map((part) => part.stop()));
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
