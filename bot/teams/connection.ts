@@ -1,4 +1,5 @@
 import type { KudosMessenger, Links, Log, RosterSource } from '../app/ports.ts';
+import type { HourMessenger } from '../app/reminderPorts.ts';
 import type { TenantId } from '../domain/ids.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { type Admit, createAdmission } from './admission.ts';
@@ -6,6 +7,7 @@ import { createBotTokenVerifier } from './botToken.ts';
 import { type Connector, createConnector } from './connector.ts';
 import type { Bot } from './connectorClient.ts';
 import { connectorKeys } from './connectorKeys.ts';
+import { createHourMessenger } from './hourMessenger.ts';
 import { createMessenger } from './messenger.ts';
 import { type Patience, usualPatience } from './patience.ts';
 import { createRosters } from './roster.ts';
@@ -30,6 +32,7 @@ export type TeamsOptions = {
 export type TeamsConnection = {
   readonly rosters: RosterSource;
   readonly messenger: KudosMessenger;
+  readonly hourMessenger: HourMessenger;
   readonly inside: Inside;
 };
 
@@ -56,6 +59,7 @@ export function connectToTeams(options: TeamsOptions): TeamsConnection {
   return {
     rosters: createRosters(connector, accounts),
     messenger: createMessenger({ connector, accounts, silence, links, log }),
+    hourMessenger: createHourMessenger({ connector, silence, links, log }),
     inside: { isLocal: bot === null, admit, connector, accounts, silence, links, log },
   };
 }

@@ -166,6 +166,45 @@ export const ar = {
   'hour.whichTeam': 'لساعة أي فريق؟',
   'hour.notThere': 'لم تعد هذه الساعة هنا، أو لا يمكنك رؤيتها.',
 
+  'hour.teamTime': '{date}، من {time} إلى {end} ({zone})',
+  'hour.yours': 'بتوقيتك: {date}، من {time} إلى {end}',
+  'hour.promise': '{name} إلى {other}: {text}',
+  'hour.promise.due': '{name} إلى {other}: {text}، حتى {date}',
+
+  'before.title': 'ساعتنا القادمة',
+  'before.summary': 'ساعتنا القادمة: {date}، {time}',
+  'before.promises': 'وعود لم تُنجز بعد',
+
+  'status.title': 'المستجدات في سطرين',
+  'status.instead': 'تخلينا عن «{meeting}» من أجل ساعتنا. ما يلزم أن يعرفه الآخرون عن عملك يمكن كتابته هنا.',
+  'status.insteadOfIt': 'ما يلزم أن يعرفه الآخرون عن عملك يمكن كتابته هنا بدلاً من الساعة.',
+  'status.label': 'ما الذي ينبغي أن يعرفه الآخرون؟ يراه كل من في هذه المحادثة.',
+  'status.placeholder': 'سطران يكفيان',
+  'status.missing': 'اكتب ما ينبغي أن يعرفه الآخرون.',
+  'status.send': 'أرسل',
+
+  'begin.title': 'تبدأ ساعتنا الآن',
+  'begin.how': 'انضم إلى الاجتماع وافتح الساعة بجانبه: يرى الجميع الشيء نفسه.',
+
+  'nudge.title': 'لم يفتح أحد الساعة بعد',
+  'nudge.ask': '{name}، لم يفتح أحد الساعة بعد.',
+  'nudge.askAll': 'لم يفتح أحد الساعة بعد.',
+  'nudge.choices': 'يمكن أن تبدأ الآن، أو تُنقل خلال هذا الأسبوع، أو تُلغى مع ذكر السبب. أسأل مرة واحدة فقط.',
+  'nudge.begin': 'لنبدأ الآن',
+  'nudge.move': 'انقلها',
+  'nudge.skip': 'ألغها هذه المرة',
+
+  'recap.title': 'حصيلة ساعتنا',
+  'recap.nothing': 'لم يُقرَّر شيء ولم يُوعَد بشيء، ولا بأس بذلك أيضاً.',
+  'recap.decisions': 'ما قُرِّر',
+  'recap.actions': 'من يفعل ماذا',
+  'recap.next': 'الساعة التالية',
+  'recap.open': 'عرض الساعة',
+
+  'became.moved': 'نُقلت هذه الساعة إلى {date}.',
+  'became.skipped': 'أُلغيت ساعة {date}.',
+  'became.held': 'انتهت هذه الساعة: {when}.',
+
   'topic.title': 'اطرحه في ساعتنا',
   'topic.text.label': 'ما الموضوع؟',
   'topic.text.placeholder': 'يكفي سطر واحد',

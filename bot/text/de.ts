@@ -173,6 +173,47 @@ export const de = {
   'hour.whichTeam': 'Für die Stunde welches Teams?',
   'hour.notThere': 'Diese Stunde ist nicht mehr hier oder nicht für dich bestimmt.',
 
+  'hour.teamTime': '{date}, {time} bis {end} ({zone})',
+  'hour.yours': 'Bei dir: {date}, {time} bis {end}',
+  'hour.promise': '{name} an {other}: {text}',
+  'hour.promise.due': '{name} an {other}: {text}, bis {date}',
+
+  'before.title': 'Unsere nächste Stunde',
+  'before.summary': 'Unsere nächste Stunde: {date}, {time}',
+  'before.promises': 'Offene Zusagen',
+
+  'status.title': 'Stand in zwei Zeilen',
+  'status.instead':
+    '„{meeting}“ entfällt für unsere Stunde. Was die anderen von deiner Arbeit wissen müssen, kannst du hier sagen.',
+  'status.insteadOfIt': 'Was die anderen von deiner Arbeit wissen müssen, kannst du hier sagen statt in der Stunde.',
+  'status.label': 'Was sollen die anderen wissen? Alle in dieser Unterhaltung sehen es.',
+  'status.placeholder': 'Zwei Zeilen genügen',
+  'status.missing': 'Schreib, was die anderen wissen sollen.',
+  'status.send': 'Sagen',
+
+  'begin.title': 'Unsere Stunde beginnt',
+  'begin.how': 'Tritt der Besprechung bei und öffne die Stunde daneben: Alle sehen dasselbe.',
+
+  'nudge.title': 'Noch hat niemand die Stunde geöffnet',
+  'nudge.ask': '{name}, noch hat niemand die Stunde geöffnet.',
+  'nudge.askAll': 'Noch hat niemand die Stunde geöffnet.',
+  'nudge.choices':
+    'Sie kann jetzt beginnen, in dieser Woche später stattfinden oder mit einem Wort zum Grund ausfallen. Ich frage nur einmal.',
+  'nudge.begin': 'Jetzt beginnen',
+  'nudge.move': 'Verschieben',
+  'nudge.skip': 'Ausfallen lassen',
+
+  'recap.title': 'Was aus unserer Stunde kam',
+  'recap.nothing': 'Es wurde nichts entschieden und nichts zugesagt. Auch das ist in Ordnung.',
+  'recap.decisions': 'Entschieden',
+  'recap.actions': 'Wer macht was',
+  'recap.next': 'Die nächste',
+  'recap.open': 'Zur Stunde',
+
+  'became.moved': 'Diese Stunde wurde verschoben auf {date}.',
+  'became.skipped': 'Die Stunde am {date} fällt aus.',
+  'became.held': 'Diese Stunde ist vorbei: {when}.',
+
   'topic.title': 'In unsere Stunde bringen',
   'topic.text.label': 'Worum geht es?',
   'topic.text.placeholder': 'Eine Zeile genügt',

@@ -174,6 +174,45 @@ export const en = {
   'hour.whichTeam': 'Which team’s hour is it for?',
   'hour.notThere': 'This hour is not here any more, or not for you to see.',
 
+  'hour.teamTime': '{date}, {time} to {end} ({zone})',
+  'hour.yours': 'For you: {date}, {time} to {end}',
+  'hour.promise': '{name} to {other}: {text}',
+  'hour.promise.due': '{name} to {other}: {text}, by {date}',
+
+  'before.title': 'Our next hour',
+  'before.summary': 'Our next hour: {date}, {time}',
+  'before.promises': 'Open promises',
+
+  'status.title': 'Status in two lines',
+  'status.instead': '“{meeting}” is given up for our hour. What the others need to know of your work can be said here.',
+  'status.insteadOfIt': 'What the others need to know of your work can be said here, instead of in the hour.',
+  'status.label': 'What should the others know? Everybody in this conversation sees it.',
+  'status.placeholder': 'Two lines are enough',
+  'status.missing': 'Write what the others should know.',
+  'status.send': 'Say it',
+
+  'begin.title': 'Our hour begins',
+  'begin.how': 'Join the meeting, and open the hour beside it: everybody sees the same.',
+
+  'nudge.title': 'Nobody has opened the hour yet',
+  'nudge.ask': '{name}, nobody has opened the hour yet.',
+  'nudge.askAll': 'Nobody has opened the hour yet.',
+  'nudge.choices': 'It can begin now, move within this week, or be skipped with a word on why. I ask this once.',
+  'nudge.begin': 'Begin it now',
+  'nudge.move': 'Move it',
+  'nudge.skip': 'Skip it',
+
+  'recap.title': 'What came of our hour',
+  'recap.nothing': 'Nothing was decided and nothing promised. That is fine as well.',
+  'recap.decisions': 'Decided',
+  'recap.actions': 'Who does what',
+  'recap.next': 'The next one',
+  'recap.open': 'See the hour',
+
+  'became.moved': 'This hour was moved to {date}.',
+  'became.skipped': 'The hour of {date} is skipped.',
+  'became.held': 'This hour is over: {when}.',
+
   'topic.title': 'Raise in our hour',
   'topic.text.label': 'What is it about?',
   'topic.text.placeholder': 'One line is enough',

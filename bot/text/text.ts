@@ -16,6 +16,8 @@ export type Text = {
   names(names: readonly string[], atMost?: number): string;
   /** A local date `YYYY-MM-DD`. */
   day(date: string): string;
+  /** The same with its weekday, without its year. */
+  weekday(date: string): string;
   /** What the clock shows in a zone. */
   time(at: Date, zone: string): string;
   zone(zone: string): string;
@@ -43,13 +45,15 @@ function speak(language: Language): Text {
     list.format(all.length <= atMost ? all : [...all.slice(0, atMost), text('names.others')]);
   const medium = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const day = (date: string) => medium.format(new Date(`${date}T00:00:00Z`));
+  const long = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const weekday = (date: string) => long.format(new Date(`${date}T00:00:00Z`));
   const time = (at: Date, timeZone: string) =>
     new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at);
   const zone = (timeZone: string) =>
     new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
       .formatToParts()
       .find(({ type }) => type === 'timeZoneName')!.value;
-  return Object.assign(text, { language, names, day, time, zone });
+  return Object.assign(text, { language, names, day, weekday, time, zone });
 }
 
 /** Lingui reads `\u0041` in a finished sentence as the letter A; what people typed keeps its backslashes. */

@@ -3,7 +3,8 @@ import type { Team } from '../../domain/team.ts';
 import type { Text } from '../../text/text.ts';
 import { actions, type Card, card, group, maxActions, openDialog, openUrl, submit, words } from './elements.ts';
 import { excerpt } from './excerpt.ts';
-import { type HourCard, whenOf } from './hourCard.ts';
+import type { HourCard } from './hourCard.ts';
+import { whenOf } from './hourParts.ts';
 
 export type MyHour = { readonly team: Pick<Team, 'id' | 'name'>; readonly hour: Hour };
 

@@ -1,4 +1,5 @@
 import type { Kudos } from '../../domain/kudos.ts';
+import type { Person } from '../../domain/team.ts';
 import type { Text } from '../../text/text.ts';
 import { words } from './elements.ts';
 
@@ -21,11 +22,18 @@ export function titleWithMentions(text: Text, people: People): { title: object; 
   const names = [from, ...to].map(({ name }) => name);
   const isPlain = names.every((name) => plainName.test(name)) && new Set(names).size === names.length;
   if (!isPlain) return { title: title(text, people), mentions: [] };
-  const mentions = to.map(({ id, name }) => {
-    return { type: 'mention' as const, text: `<at>${name}</at>`, mentioned: { id, name } };
-  });
+  const mentions = to.map(mentionOf);
   const sentence = text('card.title', { from: from.name, to: text.names(mentions.map((mention) => mention.text)) });
   return { title: { type: 'TextBlock', spacing: 'None', text: sentence, wrap: true, ...look }, mentions };
 }
+
+/** Somebody mentioned in a sentence of ours; `null` when more could be read in their name than a name. */
+export const mentioned = (person: Person): Mention | null => (plainName.test(person.name) ? mentionOf(person) : null);
+
+const mentionOf = ({ id, name }: Person): Mention => ({
+  type: 'mention',
+  text: `<at>${name}</at>`,
+  mentioned: { id, name },
+});
 
 const plainName = /^\p{L}[\p{L}\p{M}\p{N} .'’()-]*$/u;

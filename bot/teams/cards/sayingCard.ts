@@ -1,0 +1,110 @@
+import type { Saying } from '../../app/reminderPorts.ts';
+import type { Hour } from '../../domain/hour.ts';
+import type { Team } from '../../domain/team.ts';
+import { localDateOf } from '../../domain/time.ts';
+import type { Text } from '../../text/text.ts';
+import { type Card, card, openDialog, openUrl, words } from './elements.ts';
+import { awayVerb } from './hourCard.ts';
+import { heading, listOf, namesOf, partsOf, promiseLine, teamTimeOf, topicLine, whenForAll } from './hourParts.ts';
+import { nudgeCard } from './nudgeCard.ts';
+import { recapCard } from './recapCard.ts';
+import { statusCard } from './statusCard.ts';
+
+export type SaidWhere = { readonly team: Pick<Team, 'id' | 'name'>; readonly page: string };
+
+/** A post about an hour, as the hour is now: a post that stands there from yesterday says what became of it since. */
+export function sayingCard(text: Text, saying: Saying, where: SaidWhere): Card {
+  switch (saying.kind) {
+    case 'before':
+      return isAhead(saying.hour) ? beforeCard(text, saying, where) : pastCard(text, saying, where);
+    case 'start':
+      return isAhead(saying.hour) ? startingCard(text, saying, where) : pastCard(text, saying, where);
+    case 'nudge':
+      return saying.hour.status === 'planned' ? nudgeCard(text, saying, where) : pastCard(text, saying, where);
+    case 'status':
+      return statusCard(text, saying, where, isAhead(saying.hour) ? null : whatBecameOf(text, saying));
+    case 'recap':
+      return recapCard(text, saying, where);
+  }
+}
+
+/** What a notification shows. */
+export function summaryOf(text: Text, { kind, hour }: Saying): string {
+  const date = text.weekday(localDateOf(hour.startsAt, hour.timeZone));
+  if (kind === 'before') return text('before.summary', { date, time: text.time(hour.startsAt, hour.timeZone) });
+  return text(kind === 'start' ? 'begin.title' : `${kind}.title`);
+}
+
+const isAhead = ({ status }: Hour) => status === 'planned' || status === 'open';
+
+const maxTopics = 6;
+const maxPromises = 4;
+
+function beforeCard(text: Text, { hour, topics, promises, away }: Saying, { team, page }: SaidWhere): Card {
+  return card(
+    text,
+    [
+      words(text('before.title'), heading, 'None'),
+      ...whenForAll(text, hour),
+      hour.reason ? words(text('hour.moved', { reason: hour.reason }), { isSubtle: true }) : null,
+      partsOf(text, hour),
+      away.length > 0 ? words(text('hour.away', { names: namesOf(text, away) }), { isSubtle: true }) : null,
+      listOf(
+        text,
+        text('hour.topics'),
+        maxTopics,
+        topics.map((topic) => topicLine(text, topic)),
+      ) ?? words(text('hour.topics.none'), {}, 'Medium'),
+      listOf(
+        text,
+        text('before.promises'),
+        maxPromises,
+        promises.map((item) => promiseLine(text, item)),
+      ),
+    ],
+    [
+      openDialog(text('hour.addTopic'), { open: 'topic', team: team.id }),
+      openUrl(text('hour.open'), page),
+      {
+        type: 'Action.Execute',
+        title: text('hour.cannotCome'),
+        verb: awayVerb,
+        data: { team: team.id, date: hour.date, away: true },
+      },
+    ],
+  );
+}
+
+function startingCard(text: Text, { hour }: Saying, { page }: SaidWhere): Card {
+  return card(
+    text,
+    [
+      words(text('begin.title'), heading, 'None'),
+      ...whenForAll(text, hour),
+      partsOf(text, hour),
+      words(text('begin.how'), {}, 'Medium'),
+    ],
+    [openUrl(text('hour.open'), page)],
+  );
+}
+
+/** What is left of a post when its hour is over, or somewhere else. */
+function pastCard(text: Text, saying: Saying, { page }: SaidWhere): Card {
+  return card(
+    text,
+    [words(text('hour.title'), heading, 'None'), ...whatBecameOf(text, saying)],
+    [openUrl(text('hour.open'), page)],
+  );
+}
+
+function whatBecameOf(text: Text, { hour, nextHour }: Saying): object[] {
+  const { status, reason, movedTo } = hour;
+  const why = reason ? [words(reason, { isSubtle: true })] : [];
+  if (status === 'skipped') return [words(text('became.skipped', { date: dayOf(text, hour) })), ...why];
+  if (status !== 'moved') return [words(text('became.held', { when: teamTimeOf(text, hour) }))];
+  const known = nextHour?.date === movedTo ? nextHour : null;
+  const sentence = text('became.moved', { date: text.weekday(movedTo ?? hour.date) });
+  return [words(sentence), ...(known ? whenForAll(text, known) : []), ...why];
+}
+
+const dayOf = (text: Text, { startsAt, timeZone }: Hour) => text.weekday(localDateOf(startsAt, timeZone));
