@@ -6,34 +6,53 @@ targetScope = 'resourceGroup'
 @maxLength(20)
 param name string
 
+@description('dev is the cheapest that works. prod stays up through restarts, deploys without a gap, grows by itself and tells when something is wrong. What each of them means is the default of the parameters below.')
+@allowed(['dev', 'prod'])
+param size string = 'dev'
+
 @description('Where everything lives, and where the data stays.')
 param location string = resourceGroup().location
 
 @description('The client id of the Entra app that people sign in to.')
 param aadAppClientId string
 
-@description('The tenants whose people may come in, separated by commas.')
+@description('The tenants whose people may come in, separated by commas; the first is the one whose administrators may open /setup.')
 param aadAppTenantIds string
 
 @description('The host of the tab when it has a domain of its own, such as people-hour.contoso.com. Empty: the one that Azure gives.')
 param customDomain string = ''
 
-@description('B1 is the smallest plan that stays awake. P0v3 and larger for a whole company.')
-param planSku string = 'B1'
+@description('Binds the domain, with a certificate that Azure makes and renews. Its CNAME and TXT records have to be there before; false when you bind it yourself.')
+param bindCustomDomain bool = false
+
+@description('B1 is the smallest plan that stays awake. A staging slot and growing by itself need P0v3 or larger.')
+param planSku string = size == 'prod' ? 'P0v3' : 'B1'
 
 @description('How many run side by side. None of them keeps anything, so any number will do.')
 @minValue(1)
-param instances int = 1
+param instances int = size == 'prod' ? 2 : 1
 
-@description('ZRS keeps three copies in three zones; not every region has it.')
+@description('How many there may be when it grows by itself; as many as instances: it does not.')
+param mostInstances int = size == 'prod' ? 6 : 1
+
+@description('A second place beside the first where the next version is warmed up before it takes over.')
+param withSlot bool = size == 'prod'
+
+@description('Spreads the instances over zones; not every region has them.')
+param zoneRedundant bool = false
+
+@description('ZRS keeps three copies in three zones; not every region has it. An account cannot simply be changed later.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
-param storageSku string = 'Standard_ZRS'
+param storageSku string = size == 'prod' ? 'Standard_ZRS' : 'Standard_LRS'
 
 @description('Tables have no undelete. The lock has to be taken away before anybody can delete the account, or the resource group.')
 param lockStorage bool = true
 
-@description('Log Analytics and Application Insights cost by the gigabyte; off, the log stream of the app remains.')
-param withMonitoring bool = false
+@description('Log Analytics, Application Insights and the alerts cost by the gigabyte and by the rule; off, the log stream of the app remains.')
+param withMonitoring bool = size == 'prod'
+
+@description('Who is told when something is wrong. Empty: the alerts are in the portal only.')
+param alertEmail string = ''
 
 @allowed(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
 param logLevel string = 'info'
@@ -73,6 +92,9 @@ module app 'app.bicep' = {
     location: location
     planSku: planSku
     instances: instances
+    mostInstances: mostInstances
+    withSlot: withSlot
+    zoneRedundant: zoneRedundant
     customDomain: customDomain
     identityId: identity.id
     identityClientId: identity.properties.clientId
@@ -83,6 +105,27 @@ module app 'app.bicep' = {
     cursorSecret: cursorSecret
     logLevel: logLevel
     insightsConnectionString: withMonitoring ? monitoring.outputs.connectionString : ''
+  }
+}
+
+module domain 'domain.bicep' = if (bindCustomDomain && !empty(customDomain)) {
+  name: 'domain'
+  params: {
+    siteName: app.outputs.name
+    planId: app.outputs.planId
+    location: location
+    domain: customDomain
+  }
+}
+
+module alerts 'alerts.bicep' = if (withMonitoring) {
+  name: 'alerts'
+  params: {
+    name: name
+    location: location
+    siteName: app.outputs.name
+    workspaceId: withMonitoring ? monitoring.outputs.workspaceId : ''
+    email: alertEmail
   }
 }
 

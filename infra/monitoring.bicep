@@ -1,4 +1,4 @@
-// Optional: logs and metrics in one place. No line of the service's log holds what people wrote.
+// Logs and metrics in one place. No line of the service's log holds what people wrote; addresses of requests do, so they are not collected.
 param name string
 param location string
 
@@ -24,3 +24,4 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
 }
 
 output connectionString string = insights.properties.ConnectionString
+output workspaceId string = workspace.id

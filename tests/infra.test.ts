@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { routes } from '../bot/contract/paths.ts';
 import { readSettings, settingNames } from '../bot/settings.ts';
 import { type Bicep, parseBicep, readBicep } from './support/bicep.ts';
+import { filesIn, readText } from './support/files.ts';
 
 const files = readdirSync('infra').filter((file) => file.endsWith('.bicep'));
 let all: ReadonlyMap<string, Bicep>;
@@ -14,7 +15,16 @@ beforeAll(async () => {
 });
 
 test('every file is bicep, and every name in it is declared', () => {
-  expect([...all.keys()].sort()).toEqual(['app.bicep', 'bot.bicep', 'main.bicep', 'monitoring.bicep', 'storage.bicep']);
+  expect([...all.keys()].sort()).toEqual([
+    'alerts.bicep',
+    'app.bicep',
+    'bot.bicep',
+    'domain.bicep',
+    'main.bicep',
+    'monitoring.bicep',
+    'secured.bicep',
+    'storage.bicep',
+  ]);
   for (const bicep of all.values()) {
     expect({ file: bicep.file, errors: bicep.errors, unknown: bicep.unknown }).toEqual({
       file: bicep.file,
@@ -25,19 +35,23 @@ test('every file is bicep, and every name in it is declared', () => {
 });
 
 test('every module gets the parameters that it needs and no others, and gives the outputs that are read', () => {
-  const main = file('main.bicep');
-  for (const module of main.modules) {
-    const target = file(module.file);
-    const needed = target.params.filter((param) => param.isNeeded).map((param) => param.name);
-    expect(module.params).toEqual(expect.arrayContaining(needed));
-    expect(target.params.map((param) => param.name)).toEqual(expect.arrayContaining([...module.params]));
+  const used = new Set<string>();
+  for (const bicep of all.values()) {
+    for (const module of bicep.modules) {
+      const target = file(module.file);
+      const needed = target.params.filter((param) => param.isNeeded).map((param) => param.name);
+      expect(module.params).toEqual(expect.arrayContaining(needed));
+      expect(target.params.map((param) => param.name)).toEqual(expect.arrayContaining([...module.params]));
+      used.add(module.file);
+    }
+    for (const read of bicep.outputsRead) {
+      const [name, output] = read.split('.');
+      const module = bicep.modules.find((candidate) => candidate.name === name);
+      expect(file(module!.file).outputs).toContain(output);
+    }
   }
-  for (const read of main.outputsRead) {
-    const [name, output] = read.split('.');
-    const module = main.modules.find((candidate) => candidate.name === name);
-    expect(file(module!.file).outputs).toContain(output);
-  }
-  expect(main.outputsRead.length).toBeGreaterThan(0);
+  expect([...used, 'main.bicep'].sort()).toEqual([...all.keys()].sort());
+  expect(file('main.bicep').outputsRead.length).toBeGreaterThan(0);
 });
 
 test('the parameters file gives exactly parameters that there are, and all that have no default', () => {
@@ -57,12 +71,8 @@ test('the service is told every setting that a deployment needs, by the name it 
     BOT_OPENID_METADATA_URL: 'sovereign clouds',
     BOT_SERVICE_HOSTS: 'sovereign clouds',
   };
-  // What the Azure agent beside the service reads; switched on together with it.
-  const forTheAgent = ['ApplicationInsightsAgent_EXTENSION_VERSION'];
 
-  expect([...told, ...Object.keys(forOtherPlaces)].sort()).toEqual(
-    [...Object.keys(settingNames), ...forTheAgent].sort(),
-  );
+  expect([...told, ...Object.keys(forOtherPlaces)].sort()).toEqual(Object.keys(settingNames).sort());
 });
 
 test('what Azure tells the service is enough for it to start', () => {
@@ -108,7 +118,75 @@ test('the service stays awake, is asked whether it is alive, and any instance ma
   expect(text).toContain('alwaysOn: true');
   expect(text).toContain(`healthCheckPath: '${routes.alive}'`);
   expect(text).toContain('clientAffinityEnabled: false');
+  expect(text).toContain('http20Enabled: true');
   expect(text).toContain("linuxFxVersion: 'NODE|22-lts'");
+});
+
+test('a version that takes over can reach all that it needs, and one that stops has the time that it takes', () => {
+  const { text } = file('app.bicep');
+  const [, patience] = /patienceInMs = ([\d_]+)/.exec(readFileSync('bot/main.ts', 'utf8'))!;
+  const [, given] = /WEBSITES_CONTAINER_STOP_TIME_LIMIT: '(\d+)'/.exec(text)!;
+
+  expect(text).toContain(`WEBSITE_SWAP_WARMUP_PING_PATH: '${routes.ready}'`);
+  expect(Number(given) * 1000).toBeGreaterThan(Number(patience!.replaceAll('_', '')));
+  // Waiting in the slot, it would do timed work with an older mind.
+  expect(text).toContain('properties: union(properties, { enabled: false })');
+});
+
+test('the slot is the same as the place where people are: identity, settings, and no password', () => {
+  const { text } = file('app.bicep');
+
+  expect(text.match(/identity: identityOfTheApp/g)).toHaveLength(2);
+  expect(text.match(/properties: union\(settings, platform, empty\(insightsConnectionString\)/g)).toHaveLength(2);
+  expect(text.match(/basicPublishingCredentialsPolicies/g)).toHaveLength(2);
+});
+
+test('the identity may read and write tables, queues and blobs of this one account, and nothing else', () => {
+  const { keysOf, text } = file('storage.bicep');
+
+  expect(keysOf('roles')).toEqual(['tableDataContributor', 'queueDataContributor', 'blobDataContributor']);
+  expect(text.match(/roleDefinitionId/g)).toHaveLength(1);
+  expect(text.match(/scope: account/g)).toHaveLength(2);
+  expect(
+    [...all.values()].filter((bicep) => bicep.text.includes('roleAssignments')).map((bicep) => bicep.file),
+  ).toEqual(['storage.bicep']);
+});
+
+test('exports keep their versions, and no export and no version of one stays for longer than the privacy page says', () => {
+  const { text, params } = file('storage.bicep');
+  const [, days] = /param exportDays int = (\d+)/.exec(text)!;
+
+  expect(text).toContain('isVersioningEnabled: true');
+  expect(text.match(/GreaterThan: exportDays/g)).toHaveLength(2);
+  expect(params.find(({ name }) => name === 'exportDays')).toMatchObject({ isNeeded: false });
+  expect(readFileSync('docs/privacy.md', 'utf8')).toContain(`${days} days`);
+});
+
+test('every alert listens for a line that the service says', () => {
+  const source = filesIn('bot').map(readText).join('\n');
+  const lines = [...file('alerts.bicep').text.matchAll(/^ +line: '(.*)'$/gm)].map(([, line]) => line!);
+
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines) expect({ line, isSaid: source.includes(`'${line}'`) }).toEqual({ line, isSaid: true });
+});
+
+test('addresses of requests, which hold what people search for, are collected nowhere', () => {
+  const text = [...all.values()].map((bicep) => bicep.text).join('\n');
+
+  expect(text).not.toMatch(/HTTPLogs|StorageRead|ApplicationInsightsAgent/);
+});
+
+test('the small size has nothing that its plan cannot do; the large one stays up through a restart', () => {
+  const { text } = file('main.bicep');
+  const sizes = (name: string) =>
+    new RegExp(`param ${name} \\w+ = size == 'prod' \\? (.+) : (.+)`).exec(text)?.slice(1) ??
+    new RegExp(`param ${name} \\w+ = (size == 'prod')`).exec(text)?.slice(1);
+
+  expect(sizes('planSku')).toEqual(["'P0v3'", "'B1'"]);
+  expect(sizes('instances')).toEqual(['2', '1']);
+  expect(sizes('mostInstances')).toEqual(['6', '1']);
+  expect(sizes('storageSku')).toEqual(["'Standard_ZRS'", "'Standard_LRS'"]);
+  for (const name of ['withSlot', 'withMonitoring']) expect(sizes(name)).toEqual(["size == 'prod'"]);
 });
 
 test('Teams is the only channel of the bot, and reaches it where it listens', () => {

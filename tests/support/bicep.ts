@@ -33,6 +33,7 @@ const functions = [
   'replace',
   'resourceGroup',
   'secure',
+  'string',
   'subscriptionResourceId',
   'toLower',
   'union',
