@@ -128,7 +128,9 @@ test('a bot outside Azure is made in the same order, and it alone has a secret',
 test.each(['dev', 'local'])('the file of %s that is shared holds no secret and nobody’s ids', (env) => {
   const all = namesOf(env);
 
-  expect(all.filter(({ value }) => value !== '')).toEqual([{ name: 'TEAMSFX_ENV', value: env }]);
+  expect(all.filter(({ name, value }) => value !== '' && name !== 'AZURE_SIZE')).toEqual([
+    { name: 'TEAMSFX_ENV', value: env },
+  ]);
   expect(all.filter(({ name }) => /SECRET|PASSWORD|KEY/.test(name))).toEqual([]);
   expect(readText('.gitignore').split('\n')).toContain('env/*.user');
 });
