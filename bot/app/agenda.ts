@@ -165,6 +165,13 @@ export function agendaUseCases(world: {
     await hours.mark(visit.ref, place, mark, { id: visit.me.id, name: visit.me.name }, on);
   }
 
+  /** Two lines for the others, in the place of one's own before. @throws Refusal hour.locked */
+  async function sayStatus(actor: Actor, teamId: TeamId, date: HourDate, text: string): Promise<void> {
+    const { visit, place } = await writable(actor, teamId, date);
+    const by = { id: visit.me.id, name: visit.me.name };
+    await hours.sayStatus(visit.ref, place, { by, text, at: clock() });
+  }
+
   /** One if-then to leave with: mine alone unless I say otherwise. */
   async function leaveWith(
     actor: Actor,
@@ -176,7 +183,7 @@ export function agendaUseCases(world: {
     await hours.leaveWith(visit.ref, place, { id: visit.me.id, name: visit.me.name }, exit);
   }
 
-  return { leaveWith, topic, removeTopic, settleTopic, supportTopic, note, removeNote, mark };
+  return { leaveWith, sayStatus, topic, removeTopic, settleTopic, supportTopic, note, removeNote, mark };
 }
 
 const fullAt = 100;

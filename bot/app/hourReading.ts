@@ -6,6 +6,7 @@ import type { PersonId } from '../domain/ids.ts';
 import type { Kudos } from '../domain/kudos.ts';
 import { isThere, type Note } from '../domain/note.ts';
 import { makePairs, type Pair } from '../domain/pair.ts';
+import type { StatusLine } from '../domain/statusLine.ts';
 import type { Person } from '../domain/team.ts';
 import { inOrder, isFor, type Topic } from '../domain/topic.ts';
 import { noTurns, type Turns, whoseTurn } from '../domain/turns.ts';
@@ -24,6 +25,7 @@ export type WholeHour = {
   readonly talked: readonly Person[];
   readonly thanks: readonly Kudos[];
   readonly exits: readonly Exit[];
+  readonly status: readonly StatusLine[];
   readonly isLocked: boolean;
   readonly now: Date;
   /** What a later look is compared by. */
@@ -79,6 +81,7 @@ export function createHourReading(world: {
       talked: talkedWith(arranged, entries.talked, me.id),
       thanks: entries.thanks,
       exits: entries.exits.filter(({ person, isShared }) => isShared || person.id === me.id),
+      status: entries.status,
       isLocked: rules.isLocked(hour, now),
       now,
       pulse,
@@ -136,7 +139,16 @@ export function createHourReading(world: {
 const previewedUpTo = 60;
 const closedLookedAt = 100;
 
-const nothing: HourEntries = { notes: [], topics: [], away: [], present: [], thanks: [], exits: [], talked: [] };
+const nothing: HourEntries = {
+  notes: [],
+  topics: [],
+  away: [],
+  present: [],
+  thanks: [],
+  exits: [],
+  status: [],
+  talked: [],
+};
 
 const here = ({ roster }: Visit, people: readonly Person[]) => people.filter(({ id }) => roster.has(id));
 

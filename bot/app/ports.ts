@@ -19,6 +19,7 @@ import type { Kudos } from '../domain/kudos.ts';
 import type { Note } from '../domain/note.ts';
 import type { Profile, Wish } from '../domain/profile.ts';
 import type { Proposal, Schedule } from '../domain/schedule.ts';
+import type { StatusLine } from '../domain/statusLine.ts';
 import type { Member, Person, Team, TeamKind } from '../domain/team.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
@@ -261,6 +262,8 @@ export type HourEntries = {
   /** Kudos that came into sight as it opened. */
   readonly thanks: readonly Kudos[];
   readonly exits: readonly Exit[];
+  /** Written for it in the place of the meeting that was given up; one a person, the oldest first. */
+  readonly status: readonly StatusLine[];
   /** Who tapped "We talked". */
   readonly talked: readonly Person[];
 };
@@ -290,6 +293,8 @@ export type HourStore = {
   entries(ref: TeamRef, date: HourDate): Promise<HourEntries>;
   /** In the place of one's own before; `null` takes it away. */
   leaveWith(ref: TeamRef, date: HourDate, person: Person, exit: Omit<Exit, 'person'> | null): Promise<void>;
+  /** In the place of one's own before. */
+  sayStatus(ref: TeamRef, date: HourDate, line: StatusLine): Promise<void>;
   /** Marking twice is marking once. */
   mark(ref: TeamRef, date: HourDate, mark: HourMark, by: Person, on: boolean): Promise<void>;
   findNote(ref: TeamRef, date: HourDate, id: NoteId): Promise<Versioned<Note> | 'removed' | null>;

@@ -3,6 +3,7 @@ import type { Hour } from '../domain/hour.ts';
 import type { PersonId, TeamRef } from '../domain/ids.ts';
 import type { Note } from '../domain/note.ts';
 import type { SayingKind, TeamReminders } from '../domain/reminder.ts';
+import type { StatusLine } from '../domain/statusLine.ts';
 import type { Person } from '../domain/team.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
@@ -99,9 +100,6 @@ export type ReminderStore = {
   /** @throws ChangedMeanwhile */
   saveWishes(ref: TeamRef, wishes: TeamReminders, version: Version): Promise<Version>;
 };
-
-/** A line in writing of somebody about what the given-up meeting would have been about. */
-export type StatusLine = { readonly by: Person; readonly text: string; readonly at: Date };
 
 /** Everything that is said about an hour, in whichever post: the Teams room makes a card of it. */
 export type Saying = {

@@ -2,7 +2,7 @@ import type { HourDate, TeamRef } from '../domain/ids.ts';
 import type { Note } from '../domain/note.ts';
 import type { Person } from '../domain/team.ts';
 import type { HourEntries, HourStore } from '../app/ports.ts';
-import { exitCells, exitOf, noteOf } from './hourRows.ts';
+import { exitCells, exitOf, noteOf, statusCells, statusOf } from './hourRows.ts';
 import * as keys from './keys.ts';
 import { isPassing, isThereNoMore } from './noteStore.ts';
 import { beat } from './pulse.ts';
@@ -13,7 +13,7 @@ import { wholeRange } from './wholeRange.ts';
 import { newVersion, writeUntil } from './writes.ts';
 
 /** What people wrote and marked in an hour: one range of what stays, and one of what is just for it. */
-export function hourEntries(table: Table): Pick<HourStore, 'entries' | 'mark' | 'leaveWith'> {
+export function hourEntries(table: Table): Pick<HourStore, 'entries' | 'mark' | 'leaveWith' | 'sayStatus'> {
   async function rowsOf(ref: TeamRef, date: HourDate) {
     const partition = keys.teamPartition(ref);
     for (let looks = 1; ; looks++) {
@@ -49,6 +49,9 @@ export function hourEntries(table: Table): Pick<HourStore, 'entries' | 'mark' | 
           ({ createdAt }) => createdAt,
         ),
         exits: of('exit').map(({ cells }) => exitOf(cells)),
+        status: of('status')
+          .map(({ cells }) => statusOf(cells))
+          .sort((one, other) => one.at.getTime() - other.at.getTime()),
       } satisfies HourEntries;
     },
 
@@ -63,6 +66,12 @@ export function hourEntries(table: Table): Pick<HourStore, 'entries' | 'mark' | 
           beat(newVersion()),
         ]);
       });
+    },
+
+    sayStatus(ref, date, line) {
+      const cells = statusCells(line);
+      const put = { do: 'put', key: keys.status(date, line.by.id), cells } as const;
+      return writeUntil(() => table.write(keys.teamPartition(ref), [put, beat(newVersion())]));
     },
 
     leaveWith(ref, date, person, exit) {

@@ -2,6 +2,7 @@ import { type Hour, type HourStatus, type Running, type Segment, segmentKinds } 
 import type { GoalId, HourDate, NoteId } from '../domain/ids.ts';
 import type { Note } from '../domain/note.ts';
 import type { Pair } from '../domain/pair.ts';
+import type { StatusLine } from '../domain/statusLine.ts';
 import type { Exit } from '../app/ports.ts';
 import type { Cells } from './limits.ts';
 import { listCells, listOf } from './longCells.ts';
@@ -96,6 +97,19 @@ export const exitCells = ({ person, plan, isShared }: Exit): Cells => ({
   if: plan.if,
   then: plan.then,
   isShared,
+});
+
+export const statusCells = ({ by, text, at }: StatusLine): Cells => ({
+  ...schema,
+  person: peopleCell([by]),
+  text,
+  at: at.toISOString(),
+});
+
+export const statusOf = (cells: Read): StatusLine => ({
+  by: peopleOf(cells['person'])[0] ?? nobody,
+  text: textOf(cells['text']),
+  at: new Date(textOf(cells['at'])),
 });
 
 export const exitOf = (cells: Read): Exit => ({

@@ -180,6 +180,8 @@ export const thanks = (date: HourDate, position: Position) => `${inHour(date)}th
 export const mark = (date: HourDate, kind: HourMark, person: PersonId) => `${inHour(date)}${kind}.${part(person)}`;
 /** `inhour.2026-11-19.exit.MzMz…`: what somebody leaves with. */
 export const exit = (date: HourDate, person: PersonId) => `${inHour(date)}exit.${part(person)}`;
+/** `inhour.2026-11-19.status.MzMz…`: what somebody wrote in the place of the meeting that was given up. */
+export const status = (date: HourDate, person: PersonId) => `${inHour(date)}status.${part(person)}`;
 
 /** `passing.2026-11-19.`: lines that are just for an hour. Whatever exports, posts or searches has no business here. */
 export const passing = (date: HourDate) => `passing.${date}.`;

@@ -6,6 +6,7 @@ import { answered } from './dialogAnswer.ts';
 import { createForms } from './forms.ts';
 import { createGoalsDialog } from './goalsDialog.ts';
 import { createHourActions } from './hourActions.ts';
+import { createHourChangeDialog } from './hourChangeDialog.ts';
 import { createHourDialog } from './hourDialog.ts';
 import { createInstallation } from './installation.ts';
 import { createKudosDialog } from './kudosDialog.ts';
@@ -16,6 +17,7 @@ import { createMeetings } from './meetings.ts';
 import { createNoteDialog } from './noteDialog.ts';
 import { createNoteExtension } from './noteExtension.ts';
 import { createPeopleSearch } from './peopleSearch.ts';
+import { createStatusAction } from './statusAction.ts';
 import { createTopicDialog } from './topicDialog.ts';
 import { createTopicExtension } from './topicExtension.ts';
 import { type Answer, type PersonalTurn, report, type Room, type Turn } from './turn.ts';
@@ -28,10 +30,15 @@ export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
   const note = createNoteDialog(room);
   const hour = createHourDialog(room);
   const topic = createTopicDialog(room);
-  const forms = createForms(room, [kudos, goals, note, hour, topic]);
-  const cardDialog = createCardDialog(room, { kudos, goals, hour, topic });
+  const change = createHourChangeDialog(room);
+  const forms = createForms(room, [kudos, goals, note, hour, topic, change]);
+  const cardDialog = createCardDialog(room, { kudos, goals, hour, topic, change });
   const typeahead = createTypeahead(room);
-  const cardActions = createCardActions(room, [createKudosJoin(room), ...createHourActions(room)]);
+  const cardActions = createCardActions(room, [
+    createKudosJoin(room),
+    ...createHourActions(room),
+    createStatusAction(room),
+  ]);
   const commands = createCommands(room);
   const installation = createInstallation(room);
   const meetings = createMeetings(room);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answered } from './dialogAnswer.ts';
 import type { GoalsDialog } from './goalsDialog.ts';
+import type { HourChangeDialog } from './hourChangeDialog.ts';
 import type { HourDialog } from './hourDialog.ts';
 import type { KudosDialog } from './kudosDialog.ts';
 import { prefillSchema } from './kudosFormInput.ts';
@@ -18,9 +19,10 @@ export function createCardDialog(
     readonly goals: GoalsDialog;
     readonly hour: HourDialog;
     readonly topic: TopicDialog;
+    readonly change: HourChangeDialog;
   },
 ) {
-  const { kudos, goals, hour, topic } = dialogs;
+  const { kudos, goals, hour, topic, change } = dialogs;
 
   async function open(turn: PersonalTurn): Promise<Answer> {
     const data = valueSchema.safeParse(turn.activity.value).data?.data;
@@ -28,7 +30,8 @@ export function createCardDialog(
   }
 
   function opened(turn: PersonalTurn, data: unknown) {
-    switch (openSchema.safeParse(data).data?.open) {
+    const what = openSchema.safeParse(data).data?.open;
+    switch (what) {
       case 'goals':
         return goals.openList(turn);
       case 'checkIn':
@@ -37,6 +40,9 @@ export function createCardDialog(
         return hour.open(turn, data);
       case 'topic':
         return topic.openFor(turn, data);
+      case 'moveHour':
+      case 'skipHour':
+        return change.open(turn, what, data);
       default:
         return kudos.open(turn, prefillSchema.safeParse(data).data ?? prefillSchema.parse({}));
     }

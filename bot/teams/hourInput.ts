@@ -16,6 +16,18 @@ export const hourPickSchema = teamPickSchema.extend({ date: hourDateSchema });
 
 export const awaySchema = hourPickSchema.extend({ away: z.boolean() });
 
+/** Two lines for the others. */
+export const statusSentSchema = hourPickSchema.extend({ line: z.string().nullish() });
+
+/** Where an hour goes, or why it is skipped. */
+export const changeSentSchema = hourPickSchema.extend({
+  step: z.enum(['moveHour', 'skipHour']),
+  day: hourDateSchema.nullish().catch(null),
+  time: z.string().nullish(),
+  reason: z.string().nullish(),
+});
+export type ChangeSent = z.output<typeof changeSentSchema>;
+
 /* The same from cards in a dialog. */
 export const awayStepSchema = awaySchema.extend({ step: z.literal('away') });
 export const hourStepSchema = teamPickSchema.extend({ step: z.literal('hour') });

@@ -6,6 +6,7 @@ import type { KudosUseCases } from '../app/kudos.ts';
 import type { PeopleUseCases } from '../app/people.ts';
 import { Away, NotFound } from '../app/ports.ts';
 import type { ProfileUseCases } from '../app/profile.ts';
+import type { ScheduleUseCases } from '../app/schedule.ts';
 import type { SupportUseCases } from '../app/support.ts';
 import type { TeamUseCases } from '../app/team.ts';
 import type { Actor, TeamId, TenantId } from '../domain/ids.ts';
@@ -27,6 +28,7 @@ export type UseCases = {
   readonly goals: GoalUseCases;
   readonly support: SupportUseCases;
   readonly hours: HourUseCases;
+  readonly schedule: ScheduleUseCases;
   readonly agenda: AgendaUseCases;
   readonly door: Door;
 };

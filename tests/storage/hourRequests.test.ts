@@ -107,6 +107,9 @@ async function hourCostsIn(ref: TeamRef) {
     exit: await costOf(() =>
       hours.leaveWith(ref, thursday, aPerson('Mei'), { plan: { if: 'a', then: 'b' }, isShared: false }),
     ),
+    status: await costOf(() =>
+      hours.sayStatus(ref, nextThursday, { by: aPerson('Mei'), text: 'Shipped', at: laterBy(0) }),
+    ),
     topic: await costOf(() => topics.add(ref, topic)),
     action: await costOf(() => actions.add(ref, item)),
   };
@@ -164,6 +167,7 @@ test('an hour asks storage for as little after years of hours, and who polls for
     mark: one(1, 1),
     markAgain: one(1, 0),
     exit: one(0, 1),
+    status: one(0, 1),
     topic: one(0, 1),
     action: one(0, 1),
     editNote: one(1, 1),

@@ -8,7 +8,16 @@ import { meetingKey } from '../../bot/domain/pair.ts';
 import { topicLimits } from '../../bot/domain/topic.ts';
 import { noTurns, type Turns } from '../../bot/domain/turns.ts';
 import { actionCells, actionOf } from '../../bot/storage/actionStore.ts';
-import { exitCells, exitOf, hourCells, hourOf, noteCells, noteOf } from '../../bot/storage/hourRows.ts';
+import {
+  exitCells,
+  exitOf,
+  hourCells,
+  hourOf,
+  noteCells,
+  noteOf,
+  statusCells,
+  statusOf,
+} from '../../bot/storage/hourRows.ts';
 import * as keys from '../../bot/storage/keys.ts';
 import { type Cells, checkTransaction } from '../../bot/storage/limits.ts';
 import { topicCells, topicOf } from '../../bot/storage/topicStore.ts';
@@ -82,6 +91,7 @@ test('what is written is read, in whatever letters', () => {
         postponed: ['2026-01-01', day],
         closedAt: at,
       });
+      const line = { by: who, text: words, at };
       const exit = { person: who, plan: { if: words, then: words }, isShared: true };
 
       expect(hourOf(stored(hourCells(hour)))).toEqual(hour);
@@ -89,6 +99,7 @@ test('what is written is read, in whatever letters', () => {
       expect(topicOf(stored(topicCells(topic)))).toEqual(topic);
       expect(actionOf(stored(actionCells(item)))).toEqual(item);
       expect(exitOf(stored(exitCells(exit)))).toEqual(exit);
+      expect(statusOf(stored(statusCells(line)))).toEqual(line);
     }),
   );
 });
@@ -226,6 +237,7 @@ test('no row of an hour, of what is in it, or of a person can be taken for anoth
       keys.thanks(thursday, { createdAt: noon, id }),
       ...(['away', 'present', 'talked'] as const).map((kind) => keys.mark(thursday, kind, id)),
       keys.exit(thursday, id),
+      keys.status(thursday, id),
       keys.topic(id),
       keys.onAgenda({ createdAt: noon, id }),
       keys.action(id),

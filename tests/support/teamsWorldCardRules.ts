@@ -74,6 +74,14 @@ const parts = [
     value: z.string(),
   }),
   z.strictObject({
+    type: z.literal('Input.Time'),
+    id: words,
+    label: words,
+    isRequired: z.literal(true),
+    errorMessage: words,
+    value: z.string().regex(/^(\d\d:\d\d)?$/),
+  }),
+  z.strictObject({
     type: z.literal('Input.ChoiceSet'),
     id: words,
     label: words,

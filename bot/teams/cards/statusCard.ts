@@ -1,5 +1,5 @@
-import type { Saying, StatusLine } from '../../app/reminderPorts.ts';
-import { statusLimits } from '../../domain/statusLine.ts';
+import type { Saying } from '../../app/reminderPorts.ts';
+import { statusLimits, type StatusLine } from '../../domain/statusLine.ts';
 import type { Text } from '../../text/text.ts';
 import { type Card, card, group, openUrl, sizeInBytes, words } from './elements.ts';
 import { heading, short } from './hourParts.ts';
