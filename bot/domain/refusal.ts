@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'schedule.ownersOnly'
   | 'schedule.unknownZone'
   | 'reminder.ownersOnly'
+  | 'reminder.alwaysQuiet'
   | 'hour.isOpen'
   | 'hour.isOver'
   | 'hour.notOpen'

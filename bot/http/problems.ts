@@ -30,6 +30,7 @@ const refusalStatus = {
   'profile.hoursTurned': 422,
   'schedule.ownersOnly': 403,
   'reminder.ownersOnly': 403,
+  'reminder.alwaysQuiet': 422,
   'schedule.unknownZone': 422,
   'hour.isOpen': 409,
   'hour.isOver': 409,

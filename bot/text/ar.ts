@@ -22,6 +22,7 @@ export const ar = {
   'refusal.profile.hoursTurned': 'تنتهي ساعات العمل قبل أن تبدأ.',
   'refusal.schedule.ownersOnly': 'مالكو الفريق هم من يختارون الساعة.',
   'refusal.reminder.ownersOnly': 'مالكو الفريق هم من يختارون ما يقوله البوت في القناة.',
+  'refusal.reminder.alwaysQuiet': 'من وقت إلى الوقت نفسه يعني اليوم كله. اختر نهاية أخرى، أو لا تختر ساعات هدوء.',
   'refusal.schedule.unknownZone': 'هذه المنطقة الزمنية غير معروفة. اختر واحدة من القائمة.',
   'refusal.hour.isOpen': 'هذه الساعة جارية بالفعل.',
   'refusal.hour.isOver': 'هذه الساعة انتهت أو نُقلت أو أُلغيت.',

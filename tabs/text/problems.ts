@@ -42,6 +42,7 @@ export const problemText = {
   'profile.hoursTurned': 'refusal.profile.hoursTurned',
   'schedule.ownersOnly': 'refusal.schedule.ownersOnly',
   'reminder.ownersOnly': 'refusal.reminder.ownersOnly',
+  'reminder.alwaysQuiet': 'refusal.reminder.alwaysQuiet',
   'schedule.unknownZone': 'refusal.schedule.unknownZone',
   'hour.isOpen': 'refusal.hour.isOpen',
   'hour.isOver': 'refusal.hour.isOver',

@@ -165,6 +165,8 @@ export const later = {
   'refusal.values.twice': 'Zwei der Werte heißen gleich.',
   'refusal.schedule.ownersOnly': 'Die Stunde wählen die Besitzer des Teams aus.',
   'refusal.reminder.ownersOnly': 'Was der Bot im Kanal sagt, wählen die Besitzer des Teams aus.',
+  'refusal.reminder.alwaysQuiet':
+    'Von einer Uhrzeit bis zur selben ist der ganze Tag. Wähle ein anderes Ende oder keine Ruhezeit.',
   'refusal.schedule.unknownZone': 'Diese Zeitzone ist nicht bekannt. Wähle eine aus der Liste.',
   'refusal.hour.isOpen': 'Diese Stunde läuft schon.',
   'refusal.hour.isOver': 'Diese Stunde ist vorbei, verschoben oder ausgefallen.',

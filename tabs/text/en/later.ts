@@ -163,6 +163,7 @@ export const later = {
   'refusal.values.twice': 'A value is there twice.',
   'refusal.schedule.ownersOnly': 'Owners of the team choose the hour.',
   'refusal.reminder.ownersOnly': 'Owners of the team choose what the bot says in the channel.',
+  'refusal.reminder.alwaysQuiet': 'From a time to the same time is all day. Choose another end, or no quiet hours.',
   'refusal.schedule.unknownZone': 'This time zone is not known. Choose one from the list.',
   'refusal.hour.isOpen': 'This hour is running already.',
   'refusal.hour.isOver': 'This hour is over, moved or skipped.',
