@@ -1,5 +1,6 @@
 import type { Links } from './app/ports.ts';
-import { subPage, tabPaths } from './contract/paths.ts';
+import { tabPaths } from './contract/paths.ts';
+import { subPage } from './contract/subPage.ts';
 
 /** As in the manifest. */
 const personalTab = 'people-hour';

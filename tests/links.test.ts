@@ -1,4 +1,4 @@
-import { subPage } from '../bot/contract/paths.ts';
+import { subPage } from '../bot/contract/subPage.ts';
 import { linksIntoTeams } from '../bot/links.ts';
 import { aKudosId, aRef, idOf } from './support/builders.ts';
 import { aGoalId } from './support/buildersOfGoals.ts';

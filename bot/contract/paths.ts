@@ -1,4 +1,5 @@
 /* Every address of the service, once: the server's routes and the tab's calls are made of the same words. */
+import { wallPaths } from './wallPaths.ts';
 
 const part = encodeURIComponent;
 
@@ -72,8 +73,7 @@ export const routes = {
 
 /** Addresses as the tab calls them. */
 export const paths = {
-  me: () => '/api/me',
-  team: (team: string) => `/api/teams/${part(team)}`,
+  ...wallPaths,
   values: (team: string) => `${paths.team(team)}/values`,
   people: (team: string) => `${paths.team(team)}/people`,
   directory: (team: string) => `${paths.people(team)}/directory`,
@@ -128,31 +128,7 @@ export const paths = {
   actionKept: (team: string, id: string) => `${paths.action(team, id)}/kept`,
   actionPostpone: (team: string, id: string) => `${paths.action(team, id)}/postpone`,
   actionRelease: (team: string, id: string) => `${paths.action(team, id)}/release`,
-  kudosList: (team: string) => `${paths.team(team)}/kudos`,
-  kudosPreview: (team: string) => `${paths.team(team)}/kudos/preview`,
-  kudos: (team: string, id: string) => `${paths.team(team)}/kudos/${part(id)}`,
-  kudosJoined: (team: string, id: string) => `${paths.kudos(team, id)}/joined/me`,
 };
 
 /** Where the tab itself lives; the service answers all of these with the built tab. */
 export const tabPaths = { root: '/tab', config: '/tab/config' } as const;
-
-/** What a link into the tab says besides which tab: whose page, and at what. Teams hands it over as the sub page. */
-export type SubPage = {
-  readonly team: string;
-  readonly door: 'kudos' | 'goals' | 'people' | 'hour';
-  /** The kudos, the goal or the person; `null` for the page of all, and for the hour. */
-  readonly id: string | null;
-};
-
-export const subPage = {
-  of: (team: string, kudos: string | null) => (kudos ? `${team}/${kudos}` : team),
-  goals: (team: string, goal: string | null) => (goal ? `${team}/goals/${goal}` : `${team}/goals`),
-  person: (team: string, person: string) => `${team}/people/${person}`,
-  hour: (team: string) => `${team}/hour`,
-  read(text: string): SubPage {
-    const [, team = text, door = 'kudos', id = null] =
-      /^(.*?)(?:\/(goals|people|hour))?(?:\/([0-9a-fA-F-]{36}))?$/.exec(text) ?? [];
-    return { team, door: door as SubPage['door'], id };
-  },
-};

@@ -1,4 +1,4 @@
-import { paths } from '#contract/paths';
+import { wallPaths } from '#contract/wallPaths';
 import type { FirstScreen, MeView } from '#contract/team';
 import { queryOptions } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
@@ -27,7 +27,7 @@ const whileAway = (trouble: unknown) => (mayPass(trouble) ? tryAgainInMs : false
 export const firstScreen = (teamId: string) =>
   queryOptions({
     queryKey: firstScreenKey(teamId),
-    queryFn: async ({ signal }) => (await get<FirstScreen>(paths.team(teamId), signal)).body,
+    queryFn: async ({ signal }) => (await get<FirstScreen>(wallPaths.team(teamId), signal)).body,
     // The page that says what is wrong is shown at once, and goes away by itself.
     retry: false,
     refetchInterval: ({ state }) => whileAway(state.error),
@@ -36,7 +36,7 @@ export const firstScreen = (teamId: string) =>
 export const myTeams = () =>
   queryOptions({
     queryKey: ['me'],
-    queryFn: async ({ signal }) => (await get<MeView>(paths.me(), signal)).body,
+    queryFn: async ({ signal }) => (await get<MeView>(wallPaths.me(), signal)).body,
     retry: false,
     refetchInterval: ({ state }) => whileAway(state.error),
   });

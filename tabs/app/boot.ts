@@ -1,4 +1,4 @@
-import { paths } from '#contract/paths';
+import { wallPaths } from '#contract/wallPaths';
 import { begin, takeTokensFrom } from '../api/client.ts';
 import type { Place } from './place.ts';
 import { getToken, HostProblem, type NoHost, openTeams, tellTeams, whereWeAre } from './teams.ts';
@@ -16,7 +16,7 @@ export async function boot(address: URL): Promise<Boot> {
     const first = getToken();
     takeTokensFrom(once(first, getToken));
     const place = await whereWeAre(address);
-    if (place.kind !== 'config') void begin(place.teamId ? paths.team(place.teamId) : paths.me());
+    if (place.kind !== 'config') void begin(place.teamId ? wallPaths.team(place.teamId) : wallPaths.me());
     // React keeps the browser busy as it starts. That is best done while the answer is on its way, not while the token is.
     await Promise.race([first.catch(() => undefined), aMoment()]);
     return { place };

@@ -1,4 +1,4 @@
-import { subPage } from '#contract/paths';
+import { subPage } from '#contract/subPage';
 import type { app } from '@microsoft/teams-js';
 import type { ThemeName } from '../ui/theme.ts';
 

@@ -1,5 +1,5 @@
 import type { GiftBody, KudosPage, KudosPreview, KudosView } from '#contract/kudos';
-import { paths } from '#contract/paths';
+import { wallPaths } from '#contract/wallPaths';
 import {
   type InfiniteData,
   keepPreviousData,
@@ -31,7 +31,7 @@ export function useKudosList(question: Question, arrivedAt: number) {
     queryKey: keys.list(team.id, filter),
     queryFn: async ({ pageParam, signal }) => {
       const query = new URLSearchParams({ ...filter, ...(pageParam && { cursor: pageParam }) });
-      return (await get<KudosPage>(`${paths.kudosList(team.id)}?${query}`, signal)).body;
+      return (await get<KudosPage>(`${wallPaths.kudosList(team.id)}?${query}`, signal)).body;
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last: KudosPage) => last.nextCursor,
@@ -49,7 +49,7 @@ export function useKudos(id: string | null) {
   const { team } = useTeam();
   return useQuery({
     queryKey: keys.one(team.id, id ?? ''),
-    queryFn: async ({ signal }) => (await get<KudosView>(paths.kudos(team.id, id!), signal)).body,
+    queryFn: async ({ signal }) => (await get<KudosView>(wallPaths.kudos(team.id, id!), signal)).body,
     enabled: id !== null,
   });
 }
@@ -60,7 +60,8 @@ export function usePreview(to: readonly string[]) {
   return useQuery({
     queryKey: keys.preview(team.id, [...to].sort()),
     queryFn: async ({ signal }) =>
-      (await send<KudosPreview>(paths.kudosPreview(team.id), { method: 'POST', body: { to }, signal })).body.outcome,
+      (await send<KudosPreview>(wallPaths.kudosPreview(team.id), { method: 'POST', body: { to }, signal })).body
+        .outcome,
     enabled: to.length > 0,
     placeholderData: to.length > 0 ? keepPreviousData : undefined,
   });
@@ -72,7 +73,7 @@ export function useGiveKudos() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ id, gift }: { id: string; gift: GiftBody }) =>
-      (await send<KudosView>(paths.kudos(team.id, id), { method: 'PUT', body: gift })).body,
+      (await send<KudosView>(wallPaths.kudos(team.id, id), { method: 'PUT', body: gift })).body,
     onSuccess: (kudos) => {
       queries.setQueryData<Pages>(keys.list(team.id, {}), (known) => known && withNewest(known, kudos));
       const isFiltered = ({ queryKey }: { queryKey: readonly unknown[] }) =>
@@ -100,7 +101,8 @@ export function useJoin(kudos: KudosView) {
     // One after the other, so that the last tap is the one that counts.
     scope: { id: mutationKey.join(' ') },
     mutationFn: async (joins: boolean) =>
-      (await send<KudosView | null>(paths.kudosJoined(team.id, kudos.id), { method: joins ? 'PUT' : 'DELETE' })).body,
+      (await send<KudosView | null>(wallPaths.kudosJoined(team.id, kudos.id), { method: joins ? 'PUT' : 'DELETE' }))
+        .body,
     onMutate: async (joins) => {
       await queries.cancelQueries({ queryKey: keys.lists(team.id) });
       show(joins);

@@ -1,5 +1,5 @@
 import type { KudosView } from '#contract/kudos';
-import { paths } from '#contract/paths';
+import { wallPaths } from '#contract/wallPaths';
 import { useAnnounce } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { send, sendLast } from '../api/client.ts';
@@ -21,7 +21,7 @@ export function useTakeBack() {
 
   return (kudos: KudosView, from: Element) => {
     const goOn = placeNear(from);
-    const path = paths.kudos(team.id, kudos.id);
+    const path = wallPaths.kudos(team.id, kudos.id);
     putAside(kudos.id);
     offer({
       id: kudos.id,

@@ -1,4 +1,5 @@
-import { paths, routes, subPage } from '../../bot/contract/paths.ts';
+import { paths, routes } from '../../bot/contract/paths.ts';
+import { subPage } from '../../bot/contract/subPage.ts';
 
 const odd = '19:a/b?c#d%2F e🎉@thread.tacv2';
 const addresses = Object.entries(paths) as [keyof typeof paths, (...ids: string[]) => string][];

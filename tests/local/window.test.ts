@@ -1,6 +1,7 @@
 /* The stand-in for the Teams window, in a real browser: it speaks to the tab as Teams does. */
 import type { Browser } from 'playwright-core';
-import { paths, subPage } from '../../bot/contract/paths.ts';
+import { paths } from '../../bot/contract/paths.ts';
+import { subPage } from '../../bot/contract/subPage.ts';
 import { studio } from '../../bot/local/people.ts';
 import { axeFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/chromium.ts';
