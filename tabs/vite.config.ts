@@ -23,7 +23,7 @@ const groups = [
   },
   {
     name: 'base',
-    test: /node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|@lingui|@griffel|@emotion|@fluentui\/react-icons\/lib\/(headless|contexts|core|utils\/constants))\b/,
+    test: /node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|@griffel|@emotion|@fluentui\/react-icons\/lib\/(headless|contexts|core|utils\/constants))\b/,
   },
   { name: 'screen', test: (id: string) => first.draws(id) },
 ];

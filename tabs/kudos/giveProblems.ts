@@ -1,7 +1,7 @@
 import { fits, kudosLimits, wordsOf } from '#contract/limits';
 import type { ProblemCode } from '#contract/problem';
 import type { TextKey } from '../text/text.ts';
-import { problemText } from '../text/problems.ts';
+import { sentenceFor } from '../text/problems.ts';
 import type { Draft } from './draft.ts';
 
 export type GiveField = 'to' | 'text' | 'effect' | 'value';
@@ -24,14 +24,11 @@ const isPlaced = (code: string): code is keyof typeof places => code in places;
 
 export type GiveProblem = { readonly at: GiveField | 'form'; readonly sentence: TextKey; readonly isRefusal: boolean };
 
-export function problemOfGiving(code: string): GiveProblem {
-  if (isPlaced(code)) return { at: places[code], sentence: problemText[code], isRefusal: true };
-  return {
-    at: 'form',
-    sentence: (problemText as Record<string, TextKey>)[code] ?? 'problem.unexpected',
-    isRefusal: false,
-  };
-}
+export const problemOfGiving = (code: string): GiveProblem => ({
+  at: isPlaced(code) ? places[code] : 'form',
+  sentence: sentenceFor(code),
+  isRefusal: isPlaced(code),
+});
 
 /** An id that is spent: what is typed now would be another kudos, and gets an id of its own. */
 export const needsNewId = (code: string) => code === 'kudos.idTaken' || code === 'kudos.takenBack';

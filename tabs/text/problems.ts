@@ -1,9 +1,8 @@
-import type { ProblemCode } from '#contract/problem';
+import type { FaultCode, ProblemCode } from '#contract/problem';
 import type { CallCode } from '../api/problem.ts';
 import type { TextKey } from './text.ts';
 
-/** Every refusal and every fault has its sentence; a new one does not compile until it has. */
-export const problemText = {
+const faults = {
   offline: 'problem.offline',
   timeout: 'problem.timeout',
   token: 'problem.token',
@@ -21,69 +20,12 @@ export const problemText = {
   tooFast: 'problem.tooFast',
   away: 'problem.away',
   internal: 'problem.unexpected',
-  'kudos.toNobody': 'refusal.kudos.toNobody',
-  'kudos.toSelf': 'refusal.kudos.toSelf',
-  'kudos.toTooMany': 'refusal.kudos.toTooMany',
-  'kudos.notInTeam': 'refusal.kudos.notInTeam',
-  'kudos.tooFewWords': 'refusal.kudos.tooFewWords',
-  'kudos.tooLong': 'refusal.kudos.tooLong',
-  'kudos.unknownValue': 'refusal.kudos.unknownValue',
-  'kudos.ratherNot': 'refusal.kudos.ratherNot',
-  'kudos.idTaken': 'refusal.kudos.idTaken',
-  'kudos.takenBack': 'refusal.kudos.takenBack',
-  'kudos.notYours': 'refusal.kudos.notYours',
-  'kudos.ownJoin': 'refusal.kudos.ownJoin',
-  'kudos.notOpenToJoin': 'refusal.kudos.notOpenToJoin',
-  'kudos.joinedByMany': 'refusal.kudos.joinedByMany',
-  'values.ownersOnly': 'refusal.values.ownersOnly',
-  'values.twice': 'refusal.values.twice',
-  'profile.notYours': 'refusal.profile.notYours',
-  'profile.unknownZone': 'refusal.profile.unknownZone',
-  'profile.hoursTurned': 'refusal.profile.hoursTurned',
-  'schedule.ownersOnly': 'refusal.schedule.ownersOnly',
-  'reminder.ownersOnly': 'refusal.reminder.ownersOnly',
-  'reminder.alwaysQuiet': 'refusal.reminder.alwaysQuiet',
-  'schedule.unknownZone': 'refusal.schedule.unknownZone',
-  'hour.isOpen': 'refusal.hour.isOpen',
-  'hour.isOver': 'refusal.hour.isOver',
-  'hour.notOpen': 'refusal.hour.notOpen',
-  'hour.locked': 'refusal.hour.locked',
-  'hour.otherWeek': 'refusal.hour.otherWeek',
-  'hour.tooLate': 'refusal.hour.tooLate',
-  'hour.dateTaken': 'refusal.hour.dateTaken',
-  'hour.noSuchSegment': 'refusal.hour.noSuchSegment',
-  'hour.segmentRuns': 'refusal.hour.segmentRuns',
-  'hour.notInTeam': 'refusal.hour.notInTeam',
-  'hour.idTaken': 'refusal.hour.idTaken',
-  'hour.goalNotShared': 'refusal.hour.goalNotShared',
-  'topic.notYours': 'refusal.topic.notYours',
-  'topic.closed': 'refusal.topic.closed',
-  'topic.ownSupport': 'refusal.topic.ownSupport',
-  'topic.supportedByMany': 'refusal.topic.supportedByMany',
-  'topic.tooMany': 'refusal.topic.tooMany',
-  'note.notYours': 'refusal.note.notYours',
-  'action.notYours': 'refusal.action.notYours',
-  'action.promised': 'refusal.action.promised',
-  'action.noPromise': 'refusal.action.noPromise',
-  'action.closed': 'refusal.action.closed',
-  'action.dateGone': 'refusal.action.dateGone',
-  'action.tooLateToPostpone': 'refusal.action.tooLateToPostpone',
-  'action.notInTeam': 'refusal.action.notInTeam',
-  'action.idTaken': 'refusal.action.idTaken',
-  'goal.notYours': 'refusal.goal.notYours',
-  'goal.closed': 'refusal.goal.closed',
-  'goal.idTaken': 'refusal.goal.idTaken',
-  'goal.notInTeam': 'refusal.goal.notInTeam',
-  'goal.supportsSelf': 'refusal.goal.supportsSelf',
-  'goal.notSupporter': 'refusal.goal.notSupporter',
-  'goal.commentNotYours': 'refusal.goal.commentNotYours',
-  'goal.ownAsk': 'refusal.goal.ownAsk',
-  'goal.helpersFull': 'refusal.goal.helpersFull',
-  'goal.evidenceNotAboutYou': 'refusal.goal.evidenceNotAboutYou',
-  'goal.evidenceFull': 'refusal.goal.evidenceFull',
-  'goal.reopenedOften': 'refusal.goal.reopenedOften',
-} satisfies Record<ProblemCode | CallCode, TextKey>;
+} satisfies Record<FaultCode | CallCode, TextKey>;
 
-/** A code that this tab does not know yet, because the service is newer, is still answered with a sentence. */
-export const sentenceFor = (code: string): TextKey =>
-  (problemText as Record<string, TextKey>)[code] ?? 'problem.unexpected';
+const isFault = (code: string): code is keyof typeof faults => code in faults;
+
+/** Every refusal and every fault has its sentence; a new one does not compile until it has. */
+const keyOf = (code: ProblemCode | CallCode): TextKey => (isFault(code) ? faults[code] : `refusal.${code}`);
+
+/** The service may be newer than this tab: a code without a sentence is said as `problem.unexpected`. */
+export const sentenceFor = (code: string): TextKey => keyOf(code as ProblemCode | CallCode);

@@ -1,7 +1,8 @@
-import { setupI18n } from '@lingui/core';
 import type { en } from './en.ts';
 import { first as english } from './en/first.ts';
 import type { later } from './en/later.ts';
+import { fillIn } from './fillIn.ts';
+import { parse } from './parse.ts';
 
 export type TextKey = keyof typeof en;
 export type FirstMessages = Readonly<Record<keyof typeof english, string>>;
@@ -37,6 +38,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = {
 // What Teams sends for the language that shows the keys instead of the words, to find sentences that were never translated.
 const showsKeys = 'qps-ploc';
 
+const fetched = new Map<Catalogue['later'], LaterMessages>();
 let fetchMore: () => Promise<void> = async () => undefined;
 
 /** The first screen's words, in the language of who reads. A language we do not speak is English. */
@@ -46,7 +48,12 @@ export async function loadText(wanted: string): Promise<Text> {
   const messages = await catalogue?.first().catch(() => null); // English words are better than an empty page.
   const text = messages ? createText(wanted, messages) : createText('en', english);
   const later = (messages && catalogue ? catalogue : catalogues.en!).later;
-  fetchMore = async () => text.add(await later());
+  fetchMore = async () => {
+    fetched.set(later, await later());
+    text.add(fetched.get(later)!);
+  };
+  // Parts that are there already do not ask for their words again.
+  if (fetched.has(later)) text.add(fetched.get(later)!);
   return wanted.toLowerCase() === showsKeys ? { ...text, t: (key) => `[[${key}]]` } : text;
 }
 
@@ -56,16 +63,27 @@ export const moreWords = () => fetchMore();
 export function createText(wanted: string, messages: FirstMessages): Text & { add(more: LaterMessages): void } {
   const locale = knownLocale(wanted);
   const dir = /^(ar|fa|he|ur)\b/.test(locale) ? 'rtl' : 'ltr';
-  const i18n = setupI18n({ locale, messages: { [locale]: messages } });
+  let known: Readonly<Record<string, string>> = messages;
   const names = new Intl.ListFormat(locale, { type: 'conjunction' });
   const foreign = dir === 'rtl' ? latin : rightToLeft;
   return {
     locale,
     dir,
-    t: (key, values) => i18n._(key, values && safe(values, foreign)),
+    t: (key, values = {}) => fillIn(locale, parse(known[key] ?? insteadOf(key)), isolatedIn(values)),
     list: (all) => names.format(all.map((name) => isolated(name, foreign))),
-    add: (more) => i18n.load(locale, more),
+    add: (more) => void (known = { ...known, ...more }),
   };
+
+  // A refusal that this tab has no words for: of a newer service, or the words are still on their way.
+  function insteadOf(key: string): string {
+    return key.startsWith('refusal.') ? messages['problem.unexpected'] : key;
+  }
+
+  function isolatedIn(values: Values): Values {
+    const each = ([name, value]: [string, string | number]) =>
+      [name, typeof value === 'string' ? isolated(value, foreign) : value] as const;
+    return Object.fromEntries(Object.entries(values).map(each));
+  }
 }
 
 /** Teams says `en-us`; a locale that Intl does not know must not cost anybody the page. */
@@ -83,13 +101,3 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 /** A name of the other direction must not turn the sentence around it. */
 const isolated = (text: string, foreign: RegExp) =>
   foreign.test(text) && !text.includes('\u2068') ? `\u2068${text}\u2069` : text;
-
-/** What people typed is data: the message library reads `\u0041` in it as an escape, so a backslash is handed over as one. */
-function safe(values: Values, foreign: RegExp): Values {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? isolated(value, foreign).replaceAll('\\', '\\u005c') : value,
-    ]),
-  );
-}

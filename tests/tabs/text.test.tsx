@@ -1,13 +1,17 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { en as ofTheBot } from '../../bot/text/en.ts';
 import { first as arFirst } from '../../tabs/text/ar/first.ts';
 import { later as arLater } from '../../tabs/text/ar/later.ts';
 import { first as deFirst } from '../../tabs/text/de/first.ts';
 import { later as deLater } from '../../tabs/text/de/later.ts';
 import { en } from '../../tabs/text/en.ts';
 import { first } from '../../tabs/text/en/first.ts';
-import { createText, loadText } from '../../tabs/text/text.ts';
+import { fillIn } from '../../tabs/text/fillIn.ts';
+import { parse } from '../../tabs/text/parse.ts';
+import { sentenceFor } from '../../tabs/text/problems.ts';
+import { createText, loadText, type Values } from '../../tabs/text/text.ts';
 
 const languages: Record<string, Record<string, string>> = {
   en,
@@ -51,7 +55,16 @@ test('every sentence is said somewhere', () => {
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n');
 
-  expect(Object.keys(en).filter((key) => !code.includes(`'${key}'`))).toEqual([]);
+  // A refusal is said by the code that the service answers with; the bot has a sentence for each of them, too.
+  const isSaid = (key: string) => (key.startsWith('refusal.') ? key in ofTheBot : code.includes(`'${key}'`));
+  expect(Object.keys(en).filter((key) => !isSaid(key))).toEqual([]);
+});
+
+test('a refusal that this tab does not know yet is still answered with a sentence', () => {
+  const text = createText('de', deFirst);
+  expect(text.t(sentenceFor('kudos.ownJoin'))).toBe(deFirst['refusal.kudos.ownJoin']);
+  expect(text.t(sentenceFor('tooFast'))).toBe(deFirst['problem.tooFast']);
+  expect(text.t(sentenceFor('moon.isDown'))).toBe(deFirst['problem.unexpected']);
 });
 
 test('names of the other direction do not turn the sentence around them', () => {
@@ -66,6 +79,24 @@ test('what people typed is filled in as it is, whatever it looks like', () => {
   for (const team of ['\\u0041', 'C:\\x41', '{team}', '#', '$1 $&', "it's"]) {
     expect(t('kudos.title', { team })).toBe(`Kudos in ${team}`);
   }
+});
+
+test('sentences are counted, and their figures written, the way the language does', () => {
+  const said = (locale: string, sentence: string, values: Values) => fillIn(locale, parse(sentence), values);
+  const lines = '{n, plural, one {one line} other {# lines}}';
+  expect([1, 2, 1200].map((n) => said('en', lines, { n }))).toEqual(['one line', '2 lines', '1,200 lines']);
+  const weeks = '{n, plural, =0 {this week} one {one week} two {two weeks} few {few: #} many {many: #} other {#}}';
+  expect([0, 1, 2, 3, 11, 100].map((n) => said('ar-EG', weeks, { n }))).toEqual([
+    'this week',
+    'one week',
+    'two weeks',
+    'few: ٣',
+    'many: ١١',
+    '١٠٠',
+  ]);
+  const both = '{who, select, me {{n, plural, one {my #} other {my # of {of, number}}}} other {no. #, {who}}}';
+  expect(said('en', both, { who: 'me', n: 2, of: 1500 })).toBe('my 2 of 1,500');
+  expect(said('en', both, { who: 'Tom', n: 2 })).toBe('no. #, Tom');
 });
 
 test('a locale that nobody knows costs nobody the page', async () => {
