@@ -11,6 +11,7 @@ type Chunk = {
 };
 type Manifest = Readonly<Record<string, Chunk>>;
 
+/** In kB of 1000 bytes. */
 export type Download = { readonly files: readonly string[]; readonly gzip: number; readonly brotli: number };
 
 export type TabBundle = {
@@ -38,11 +39,11 @@ export function readTabBundle(folder: string): TabBundle {
   const download = (keys: Iterable<string>): Download => {
     const files = [...new Set([...keys].map((key) => manifest[key]!.file))];
     const bytes = files.map((file) => readFileSync(join(folder, file)));
-    const inKiB = (size: (of: Buffer) => number) => bytes.reduce((sum, of) => sum + size(of), 0) / 1024;
+    const inKB = (size: (of: Buffer) => number) => bytes.reduce((sum, of) => sum + size(of), 0) / 1000;
     return {
       files,
-      gzip: inKiB((of) => gzipSync(of, { level: 9 }).length),
-      brotli: inKiB((of) => brotliCompressSync(of).length),
+      gzip: inKB((of) => gzipSync(of, { level: 9 }).length),
+      brotli: inKB((of) => brotliCompressSync(of).length),
     };
   };
 
