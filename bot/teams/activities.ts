@@ -17,6 +17,7 @@ import { createMeetings } from './meetings.ts';
 import { createNoteDialog } from './noteDialog.ts';
 import { createNoteExtension } from './noteExtension.ts';
 import { createPeopleSearch } from './peopleSearch.ts';
+import { createScheduleDialog } from './scheduleDialog.ts';
 import { createStatusAction } from './statusAction.ts';
 import { createTopicDialog } from './topicDialog.ts';
 import { createTopicExtension } from './topicExtension.ts';
@@ -31,8 +32,9 @@ export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
   const hour = createHourDialog(room);
   const topic = createTopicDialog(room);
   const change = createHourChangeDialog(room);
-  const forms = createForms(room, [kudos, goals, note, hour, topic, change]);
-  const cardDialog = createCardDialog(room, { kudos, goals, hour, topic, change });
+  const schedule = createScheduleDialog(room);
+  const forms = createForms(room, [kudos, goals, note, hour, topic, change, schedule]);
+  const cardDialog = createCardDialog(room, { kudos, goals, hour, topic, change, schedule });
   const typeahead = createTypeahead(room);
   const cardActions = createCardActions(room, [
     createKudosJoin(room),
@@ -49,9 +51,10 @@ export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
       createKudosExtension(room, kudos),
       createNoteExtension(room, note),
       createTopicExtension(room, topic),
-      // Not in the manifest: the Playground opens no dialogs from cards, so there goals and hours are reached like this.
+      // Not in the manifest: the Playground opens no dialogs from cards, so there goals, hours and the slot are reached like this.
       { id: 'goals', answer: async (turn) => answered(await goals.openList(turn), room) },
       { id: 'hour', answer: async (turn) => answered(await hour.open(turn, null), room) },
+      { id: 'schedule', answer: async (turn) => answered(await schedule.open(turn, null), room) },
     ]),
     'composeExtension/submitAction': forms.fromExtension,
     'composeExtension/query': byCommand([createKudosSearch(room), createPeopleSearch(room)]),

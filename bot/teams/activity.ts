@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type TeamId, teamId } from '../domain/ids.ts';
+import { isZone } from '../domain/time.ts';
 
 /* What Teams sends, as far as the bot reads it. Everything else falls away here. */
 
@@ -30,6 +31,7 @@ const activitySchema = z.object({
   channelId: z.string(),
   serviceUrl: z.string().min(1),
   locale: z.string().nullish(),
+  localTimezone: z.string().nullish(),
   from: accountSchema.nullish(),
   recipient: accountSchema.nullish(),
   conversation: z
@@ -60,6 +62,14 @@ export function activityIn(body: unknown): Activity | null {
 
 export function mentionsIn(activity: Activity): Mention[] {
   return (activity.entities ?? []).flatMap((entity) => mentionSchema.safeParse(entity).data ?? []);
+}
+
+const clientSchema = z.object({ type: z.literal('clientInfo'), timezone: z.string() });
+
+/** Where somebody is, as their client says: an IANA name. `null` when it says nothing, or a zone that nobody knows. */
+export function zoneIn({ entities, localTimezone }: Activity): string | null {
+  const client = (entities ?? []).flatMap((entity) => clientSchema.safeParse(entity).data?.timezone ?? [])[0];
+  return [client, localTimezone].find((zone) => zone && isZone(zone)) ?? null;
 }
 
 const maxDepth = 64;

@@ -5,6 +5,7 @@ import type { HourChangeDialog } from './hourChangeDialog.ts';
 import type { HourDialog } from './hourDialog.ts';
 import type { KudosDialog } from './kudosDialog.ts';
 import { prefillSchema } from './kudosFormInput.ts';
+import type { ScheduleDialog } from './scheduleDialog.ts';
 import type { TopicDialog } from './topicDialog.ts';
 import type { Answer, PersonalTurn, Room } from './turn.ts';
 
@@ -20,9 +21,10 @@ export function createCardDialog(
     readonly hour: HourDialog;
     readonly topic: TopicDialog;
     readonly change: HourChangeDialog;
+    readonly schedule: ScheduleDialog;
   },
 ) {
-  const { kudos, goals, hour, topic, change } = dialogs;
+  const { kudos, goals, hour, topic, change, schedule } = dialogs;
 
   async function open(turn: PersonalTurn): Promise<Answer> {
     const data = valueSchema.safeParse(turn.activity.value).data?.data;
@@ -40,6 +42,8 @@ export function createCardDialog(
         return hour.open(turn, data);
       case 'topic':
         return topic.openFor(turn, data);
+      case 'schedule':
+        return schedule.open(turn, data);
       case 'moveHour':
       case 'skipHour':
         return change.open(turn, what, data);

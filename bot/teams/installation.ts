@@ -53,7 +53,7 @@ export function createInstallation(room: Room) {
     const { before, address, name } = await records.takeOver(turn, ref);
     if (!isFirst || before) return;
     const by = await nameOfWhoDidIt(turn, address);
-    const card = welcomeCard(turn.text, name, by, links.wall(ref, null));
+    const card = welcomeCard(turn.text, { team: { id: ref.teamId, name }, by, wall: links.wall(ref, null) });
     await say({ card, summary: turn.text('welcome.title') }, (message) =>
       kindOf(turn, ref.teamId) === 'groupChat'
         ? connector.post(address, address.postIn, message)

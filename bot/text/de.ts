@@ -218,6 +218,39 @@ export const de = {
   'skip.send': 'Ausfallen lassen',
   'skip.done': 'Fällt dieses Mal aus. Was auf der Agenda stand, wartet auf die nächste Stunde.',
 
+  'slot.title': 'Wann ist unsere Stunde?',
+  'slot.open': 'Stunde einrichten',
+  'slot.owner':
+    'Du bist unter den Besitzern von {team}: Was du hier wählst, gilt für alle darin und lässt sich jederzeit ändern.',
+  'slot.member':
+    'Die Stunde wählen die Besitzer von {team}. Was du hier ausfüllst, ist dein Vorschlag, und alle darin sehen ihn.',
+  'slot.whichTeam': 'Für welches Team?',
+  'slot.weekday.label': 'An welchem Wochentag?',
+  'slot.time.label': 'Ab wann?',
+  'slot.time.missing': 'Wähle eine Uhrzeit.',
+  'slot.zone.label': 'Nach der Uhr welches Ortes?',
+  'slot.zone.missing': 'Wähle einen Ort, nach dessen Uhr die Stunde geht.',
+  'slot.zone': '{city} ({clock})',
+  'slot.minutes.label': 'Wie lange?',
+  'slot.minutes': '{count, plural, one {# Minute} other {# Minuten}}',
+  'slot.minutes.wrong': 'Eine Stunde dauert zwischen 30 und 90 Minuten.',
+  'slot.meeting.label': 'Auf welche Besprechung verzichtet ihr dafür? (freiwillig)',
+  'slot.meeting.placeholder': 'Wöchentlicher Status',
+  'slot.meetingMinutes.label': 'Wie viele Minuten dauert diese Besprechung? (freiwillig)',
+  'slot.meetingMinutes.wrong':
+    'Schreib, wie viele Minuten die Besprechung dauert, auf die ihr verzichtet: von 5 bis 480.',
+  'slot.posts.label': 'Was soll ich hier sagen, in einem Strang je Stunde?',
+  'slot.posts.before': 'Am Tag davor: was ansteht',
+  'slot.posts.start': 'Wenn sie beginnt',
+  'slot.posts.recap': 'Was dabei herauskam',
+  'slot.choose': 'Wählen',
+  'slot.propose': 'Vorschlagen',
+  'slot.chosen':
+    'Gewählt. Die erste Stunde von {team} ist am {date}, {time}. In der Registerkarte kannst du die Besprechung dazu anlegen.',
+  'slot.proposed': 'Dein Vorschlag steht in der Registerkarte von {team}. Die Besitzer können ihn übernehmen.',
+  'slot.changed':
+    'Jemand hat eine Stunde gewählt, während du geschrieben hast. Deine Angaben sind noch da; sende sie noch einmal, dann gelten sie stattdessen.',
+
   'recap.title': 'Was aus unserer Stunde kam',
   'recap.nothing': 'Es wurde nichts entschieden und nichts zugesagt. Auch das ist in Ordnung.',
   'recap.decisions': 'Entschieden',
@@ -227,6 +260,7 @@ export const de = {
 
   'became.moved': 'Diese Stunde wurde verschoben auf {date}.',
   'became.skipped': 'Die Stunde am {date} fällt aus.',
+  'became.gone': 'Am {date} ist keine Stunde mehr.',
   'became.held': 'Diese Stunde ist vorbei: {when}.',
 
   'topic.title': 'In unsere Stunde bringen',
@@ -324,9 +358,8 @@ export const de = {
   'welcome.people':
     'In der Registerkarte People Hour könnt ihr sagen, was ihr zeigen könnt und lernen möchtet, und eigene Ziele verfolgen. Mit „ziele“ siehst du deine.',
   'welcome.hour':
-    'Haltet eine Stunde in der Woche füreinander frei: In der Registerkarte steht ihre Agenda. Mit „stunde“ siehst du, was ansteht.',
-  'welcome.quiet':
-    'Ich melde mich hier nur, wenn jemandem gedankt wird und wenn die Besprechung eurer Stunde beginnt oder endet.',
+    'Haltet eine Stunde in der Woche füreinander frei: Richte sie gleich hier ein oder schlag eine vor. Mit „stunde“ siehst du, was ansteht.',
+  'welcome.quiet': 'Ich melde mich hier, wenn jemandem gedankt wird, und zu eurer Stunde, in einem Strang je Woche.',
   'welcome.personal':
     'Mit mir kannst du Menschen in euren gemeinsamen Teams danken. Nimm „Kudos geben“ unter dem Nachrichtenfeld eines Chats oder Kanals, oder schreib hier „kudos“.',
 } satisfies Record<TextKey, string>;

@@ -216,6 +216,36 @@ export const en = {
   'skip.send': 'Skip it',
   'skip.done': 'Skipped, this once. What was on the agenda waits for the next hour.',
 
+  'slot.title': 'When is our hour?',
+  'slot.open': 'Set up the hour',
+  'slot.owner': 'You own {team}, so what you choose here counts for everybody in it. It can be changed at any time.',
+  'slot.member':
+    'Owners of {team} choose its hour. What you fill in here is your proposal, for everybody in it to see.',
+  'slot.whichTeam': 'For which team?',
+  'slot.weekday.label': 'On which day of the week?',
+  'slot.time.label': 'From when?',
+  'slot.time.missing': 'Choose a time.',
+  'slot.zone.label': 'By the clock of which place?',
+  'slot.zone.missing': 'Choose a place by whose clock the hour goes.',
+  'slot.zone': '{city} ({clock})',
+  'slot.minutes.label': 'How long?',
+  'slot.minutes': '{count, plural, one {# minute} other {# minutes}}',
+  'slot.minutes.wrong': 'An hour takes between 30 and 90 minutes.',
+  'slot.meeting.label': 'Which meeting do you give up for it? (optional)',
+  'slot.meeting.placeholder': 'Weekly status',
+  'slot.meetingMinutes.label': 'How many minutes does that meeting take? (optional)',
+  'slot.meetingMinutes.wrong': 'Write how many minutes the meeting takes that you give up: from 5 to 480.',
+  'slot.posts.label': 'What shall I say here, in one thread for each hour?',
+  'slot.posts.before': 'A day before: what is on it',
+  'slot.posts.start': 'As it begins',
+  'slot.posts.recap': 'What came of it',
+  'slot.choose': 'Choose it',
+  'slot.propose': 'Propose it',
+  'slot.chosen': 'Chosen. The first hour of {team} is on {date}, {time}. In the tab you can make the meeting for it.',
+  'slot.proposed': 'Your proposal stands in the tab of {team}, where an owner can take it over.',
+  'slot.changed':
+    'Somebody chose an hour while you were typing. What you typed is still here; send it again to put it in its place.',
+
   'recap.title': 'What came of our hour',
   'recap.nothing': 'Nothing was decided and nothing promised. That is fine as well.',
   'recap.decisions': 'Decided',
@@ -225,6 +255,7 @@ export const en = {
 
   'became.moved': 'This hour was moved to {date}.',
   'became.skipped': 'The hour of {date} is skipped.',
+  'became.gone': 'There is no hour on {date} any more.',
   'became.held': 'This hour is over: {when}.',
 
   'topic.title': 'Raise in our hour',
@@ -321,8 +352,9 @@ export const en = {
     'From now on you can thank each other here: with Give kudos below the message box, or by writing “kudos @Name for …” to me. Everybody in {team} finds it on one wall.',
   'welcome.people':
     'In the People Hour tab you can tell each other what you can show and want to learn, and keep goals of your own. Write “goals” to see yours.',
-  'welcome.hour': 'Keep one hour a week for each other: the tab holds its agenda. Write “hour” to see what is on it.',
-  'welcome.quiet': 'I write here only when somebody is thanked, and when the meeting of your hour begins or ends.',
+  'welcome.hour':
+    'Keep one hour a week for each other: set it up right here, or propose one. Write “hour” to see what is on it.',
+  'welcome.quiet': 'I write here when somebody is thanked, and about your hour, in one thread a week.',
   'welcome.personal':
     'With me you can thank people in the teams you share. Use Give kudos below the message box of any chat or channel, or write “kudos” here.',
 } as const;

@@ -18,6 +18,8 @@ export type Text = {
   day(date: string): string;
   /** The same with its weekday, without its year. */
   weekday(date: string): string;
+  /** 1 is Monday, 7 is Sunday. */
+  nameOfWeekday(weekday: number): string;
   /** What the clock shows in a zone. */
   time(at: Date, zone: string): string;
   zone(zone: string): string;
@@ -47,13 +49,16 @@ function speak(language: Language): Text {
   const day = (date: string) => medium.format(new Date(`${date}T00:00:00Z`));
   const long = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const weekday = (date: string) => long.format(new Date(`${date}T00:00:00Z`));
+  const ofWeek = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  // The first of January 2024 was a Monday.
+  const nameOfWeekday = (day: number) => ofWeek.format(new Date(Date.UTC(2024, 0, day)));
   const time = (at: Date, timeZone: string) =>
     new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at);
   const zone = (timeZone: string) =>
     new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
       .formatToParts()
       .find(({ type }) => type === 'timeZoneName')!.value;
-  return Object.assign(text, { language, names, day, weekday, time, zone });
+  return Object.assign(text, { language, names, day, weekday, nameOfWeekday, time, zone });
 }
 
 /** Lingui reads `\u0041` in a finished sentence as the letter A; what people typed keeps its backslashes. */

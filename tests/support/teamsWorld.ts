@@ -117,7 +117,7 @@ function createPlace(connector: FakeConnector, send: Send, tenant: string, conve
   };
 
   /** `thread`: in the replies below a post. */
-  function as(name: string, of: { thread?: string; locale?: string; id?: string } = {}) {
+  function as(name: string, of: { thread?: string; locale?: string; id?: string; timeZone?: string } = {}) {
     const from = { id: aTeamsMember(name).id, name, aadObjectId: idOf(name) };
     const locale = of.locale ?? 'en-GB';
     const base = () => ({
@@ -126,7 +126,7 @@ function createPlace(connector: FakeConnector, send: Send, tenant: string, conve
       id: of.id ?? randomUUID(),
       timestamp: new Date().toISOString(),
       from,
-      entities: [{ type: 'clientInfo', locale, country: 'GB', platform: 'Web' }],
+      entities: [{ type: 'clientInfo', locale, country: 'GB', platform: 'Web', timezone: of.timeZone }],
     });
     const invoke = (what: string, value: unknown) => send({ ...base(), type: 'invoke', name: what, value });
     const extension = (what: string, value: object) =>

@@ -67,7 +67,7 @@ const parts = [
     id: words,
     label: words,
     placeholder: words.optional(),
-    isMultiline: z.literal(true),
+    isMultiline: z.literal(true).optional(),
     isRequired: z.literal(true).optional(),
     errorMessage: words.optional(),
     maxLength: z.number().int().positive(),

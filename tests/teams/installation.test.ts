@@ -34,7 +34,11 @@ describe('arriving', () => {
     expect(posts()).toHaveLength(1);
     expect(posts()[0]!.conversationId).toMatch(new RegExp(`^${design.id};messageid=`));
     expect(textsIn(shown(posts()[0]))).toContain('Ana added me to Design.');
-    expect(shown(posts()[0]).actions!.map(({ title }) => title)).toEqual(['Give kudos', 'See the wall']);
+    expect(shown(posts()[0]).actions!.map(({ title }) => title)).toEqual([
+      'Set up the hour',
+      'Give kudos',
+      'See the wall',
+    ]);
     expect(await recordOf(design)).toMatchObject({ team: { kind: 'team', name: 'Design' } });
     expect([await isIn(design, 'Ben'), await isIn(design, 'Zoe')]).toEqual([true, false]);
     expect(await here.room.useCases.team.mine(actor('Ben'))).toHaveLength(1);

@@ -9,6 +9,10 @@ const blank: Start = { to: [], text: '' };
 
 export const startDialog = (title: string, start: Start) => openDialog(title, { open: 'giveKudos', ...start });
 
+/** For a team; without one, for one that is still to be chosen. */
+export const setUpDialog = (text: Text, team: string | null) =>
+  openDialog(text('slot.open'), { open: 'schedule', ...(team && { team }) });
+
 /** `wall`: where the team's wall is; `null` in a chat that belongs to no team. */
 export function helpCard(text: Text, title: string, wall: string | null): Card {
   return card(
@@ -41,8 +45,15 @@ export function startCard(text: Text, start: Start, names: readonly string[], le
   );
 }
 
-/** Once, where the app was added. `by` is the name of who added it, when Teams tells. */
-export function welcomeCard(text: Text, team: string, by: string | null, wall: string): Card {
+type Welcome = {
+  readonly team: { readonly id: string; readonly name: string };
+  /** The name of who added the app, when Teams tells. */
+  readonly by: string | null;
+  readonly wall: string;
+};
+
+/** Once, where the app was added. */
+export function welcomeCard(text: Text, { team: { id, name: team }, by, wall }: Welcome): Card {
   return card(
     text,
     [
@@ -53,7 +64,7 @@ export function welcomeCard(text: Text, team: string, by: string | null, wall: s
       words(text('welcome.hour')),
       words(text('welcome.quiet'), { isSubtle: true }),
     ],
-    [startDialog(text('help.give'), blank), openUrl(text('card.wall'), wall)],
+    [setUpDialog(text, id), startDialog(text('help.give'), blank), openUrl(text('card.wall'), wall)],
   );
 }
 

@@ -102,8 +102,10 @@ function whatBecameOf(text: Text, { hour, nextHour }: Saying): object[] {
   const why = reason ? [words(reason, { isSubtle: true })] : [];
   if (status === 'skipped') return [words(text('became.skipped', { date: dayOf(text, hour) })), ...why];
   if (status !== 'moved') return [words(text('became.held', { when: teamTimeOf(text, hour) }))];
+  // The schedule does not have it any more: it was not moved to a day of its own.
+  if (!movedTo) return [words(text('became.gone', { date: dayOf(text, hour) })), ...why];
   const known = nextHour?.date === movedTo ? nextHour : null;
-  const sentence = text('became.moved', { date: text.weekday(movedTo ?? hour.date) });
+  const sentence = text('became.moved', { date: text.weekday(movedTo) });
   return [words(sentence), ...(known ? whenForAll(text, known) : []), ...why];
 }
 
