@@ -13,7 +13,7 @@ const folder = process.argv[2] ?? here('../dist/service');
 const file = `${folder}/service.cjs`;
 
 /** Imported late, because nothing of a start needs them: files of their own, which are not even read until then. */
-const late = ['botbuilder', '@azure/identity', '@fastify/swagger'];
+const late = ['botbuilder', '@azure/identity', '@azure/storage-blob', '@fastify/swagger'];
 const nameOf = (name) => `./${name.replace(/\W+/g, '-').replace(/^-/, '')}.cjs`;
 
 /** What libraries load at once and this service never needs; reading it would make every start slower. */
@@ -101,6 +101,8 @@ async function keepWhatV8MadeOfIt() {
     CURSOR_SECRET: 'used by nobody',
     LOG_LEVEL: 'silent',
   });
+  // Whatever this was started with is not for the service to read.
+  process.argv.length = 2;
   const script = new Script(source, { filename: file });
   script.runInThisContext()({}, createRequire(file), { exports: {} }, file, folder);
   while (!(await answers(`http://127.0.0.1:${port}/api/me`))) await wait(50);

@@ -2,6 +2,7 @@ import { actionUseCases } from './app/actions.ts';
 import { agendaUseCases } from './app/agenda.ts';
 import { avoidUseCases } from './app/avoids.ts';
 import { createDoor } from './app/door.ts';
+import { exportUseCases } from './app/exports.ts';
 import { goalUseCases } from './app/goals.ts';
 import { growthUseCases } from './app/growth.ts';
 import { hourUseCases } from './app/hours.ts';
@@ -20,6 +21,7 @@ import { type Checks, createReadiness, reach } from './http/readiness.ts';
 import { createServer, type ServerParts } from './http/server.ts';
 import { linksIntoTeams } from './links.ts';
 import { createLog, type FlushableLog } from './log.ts';
+import { createNights } from './nights.ts';
 import type { DeployedSettings } from './settings.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { connectToTeams, type TeamsOptions } from './teams/connection.ts';
@@ -74,6 +76,10 @@ export async function deployedParts(settings: DeployedSettings, tabFolder: strin
 export function compose(parts: Parts): House {
   const { storage, log } = parts;
   const background = createBackground(log);
+  const nights = createNights(
+    { export: exportUseCases({ exports: storage.exports, clock: () => new Date(), log }).nightly },
+    log,
+  );
   let isLeaving = false;
   const teams = connectToTeams({ ...parts.teams, log });
   const useCases = useCasesIn({
@@ -96,6 +102,7 @@ export function compose(parts: Parts): House {
   return {
     async start() {
       const url = await server.listen(parts.listen);
+      nights.start();
       log.info({ url }, 'Listening');
       return { url };
     },
@@ -104,7 +111,7 @@ export function compose(parts: Parts): House {
       isLeaving = true;
       await new Promise((resolve) => setTimeout(resolve, parts.leavesInMs));
       await server.close();
-      await background.drain();
+      await Promise.all([background.drain(), nights.stop()]);
       log.flush();
     },
   };

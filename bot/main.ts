@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isCommand, runCommand } from './commands.ts';
 import { compose, deployedParts } from './compose.ts';
 import { readSettings } from './settings.ts';
 
@@ -10,7 +11,9 @@ const tabFolder = places.find((place) => existsSync(`${place}/index.html`)) ?? p
 const patienceInMs = 24_000;
 
 async function run(): Promise<void> {
-  const settings = readSettings(process.env, process.argv.slice(2));
+  const args = process.argv.slice(2);
+  const settings = readSettings(process.env, args);
+  if (isCommand(args[0])) process.exit(await runCommand(args, settings, (line) => process.stdout.write(`${line}\n`)));
   // Loaded only here: production has no local world, and a build does not contain one.
   const local =
     settings.mode === 'local' ? await (await import('./local/world.ts')).openLocalWorld(settings, tabFolder) : null;

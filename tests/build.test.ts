@@ -98,6 +98,25 @@ test('an activity without a token, with one of the tab, for another bot or for a
   expect(await post(await botToken.authorization('https://smba.trafficmanager.net/emea/'))).toBe(401);
 });
 
+test('everything can be exported and put back from the same folder', async () => {
+  const operate = async (...args: string[]) => {
+    const child = deployment.run({ ...deployment.settings }, args);
+    let said = '';
+    child.stdout!.on('data', (chunk) => (said += chunk));
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    return { code, said };
+  };
+
+  const made = await operate('export');
+  const [, rows, name] = /^Exported (\d+) rows of 1 teams as (\S+)\.\n$/.exec(made.said) ?? [];
+
+  expect(Number(rows)).toBeGreaterThan(20);
+  expect(await operate('exports')).toEqual({ code: 0, said: `${name}\n` });
+  expect((await operate('restore', '--from', name!)).code).toBe(1);
+  expect((await operate('restore', '--from', name!, '--over-existing')).said).toMatch(`Restored ${rows} rows`);
+  expect((await operate('everything')).code).toBe(1);
+});
+
 test('what is loaded late is there, too', async () => {
   const script = `
     const { CloudAdapter, ConfigurationBotFrameworkAuthentication } = require('./botbuilder.cjs');

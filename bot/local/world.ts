@@ -29,13 +29,32 @@ export class CannotStart extends Error {
   override name = 'CannotStart';
 }
 
+/** Storage alone, for a command, while nothing else runs there. */
+export async function openLocalStorage(settings: LocalSettings) {
+  if (settings.storageConnectionString)
+    return { address: { connectionString: settings.storageConnectionString }, close: async () => undefined };
+  const claimed = await claimOrStop(resolve(settings.dataDir));
+  const { connectionString, stop } = await startAzurite(join(resolve(settings.dataDir), 'azurite'));
+  return {
+    address: { connectionString },
+    async close() {
+      await stop();
+      await claimed.release();
+    },
+  };
+}
+
+async function claimOrStop(dataFolder: string) {
+  const claimed = await claim(dataFolder);
+  if (claimed) return claimed;
+  throw new CannotStart(`Another People Hour is running with the data in ${dataFolder}. Stop it, or set DATA_DIR.`);
+}
+
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 export async function openLocalWorld(settings: LocalSettings, tabFolder: string): Promise<LocalWorld> {
   const dataFolder = resolve(settings.dataDir);
-  const claimed = await claim(dataFolder);
-  if (!claimed)
-    throw new CannotStart(`Another People Hour is running with the data in ${dataFolder}. Stop it, or set DATA_DIR.`);
+  const claimed = await claimOrStop(dataFolder);
   const url = `http://localhost:${settings.port}`;
   const repository = dirname(dirname(tabFolder));
 

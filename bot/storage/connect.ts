@@ -3,19 +3,19 @@ import { TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 import type { TokenCredential } from '@azure/identity';
 
 /** Without a connection string there is no key either: the service is known by its managed identity. */
-export type TableAddress = { readonly connectionString: string } | { readonly accountName: string };
+export type StorageAddress = { readonly connectionString: string } | { readonly accountName: string };
 
 export type Patience = { readonly oneTryInMs: number; readonly firstPauseInMs: number; readonly wholeCallInMs: number };
 /** Long enough for a slow moment of Azure, short enough for somebody who waits for an answer. */
 export const patience: Patience = { oneTryInMs: 5_000, firstPauseInMs: 200, wholeCallInMs: 12_000 };
 
-export async function connect(address: TableAddress, name: string, waits: Patience): Promise<TableClient> {
+export async function connect(address: StorageAddress, name: string, waits: Patience): Promise<TableClient> {
   const client = await clientFor(address, name, waits);
   client.pipeline.addPolicy(timeForOneTry(waits.oneTryInMs), { afterPhase: 'Retry' });
   return client;
 }
 
-async function clientFor(address: TableAddress, name: string, waits: Patience): Promise<TableClient> {
+async function clientFor(address: StorageAddress, name: string, waits: Patience): Promise<TableClient> {
   const retryOptions = { maxRetries: 3, retryDelayInMs: waits.firstPauseInMs, maxRetryDelayInMs: 2_000 };
   if ('connectionString' in address) {
     const { connectionString } = address;
@@ -30,7 +30,7 @@ async function clientFor(address: TableAddress, name: string, waits: Patience): 
 }
 
 /** Loaded with the first request: it costs more to start than all the rest of storage. */
-function managedIdentity(): TokenCredential {
+export function managedIdentity(): TokenCredential {
   let loading: Promise<TokenCredential> | undefined;
   return {
     async getToken(scopes, options) {

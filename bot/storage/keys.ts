@@ -33,9 +33,16 @@ import type { ActionPlace, AskPlace, EntryPlace, GoalPlace, HourMark, Position }
  */
 
 /** `t.MTEx….MTk6…`: everything of a team. */
-export const teamPartition = (ref: TeamRef) => `t.${part(ref.tenantId)}.${part(ref.teamId)}`;
+export const teamPartition = (ref: TeamRef) => `${teams}${part(ref.tenantId)}.${part(ref.teamId)}`;
+export const teams = 't.';
+export const isOfTeam = (partition: string, id: string) =>
+  partition.startsWith(teams) && partition.endsWith(`.${part(id)}`);
 /** `p.MTEx….MzMz…`: which teams a person is in. */
 export const personPartition = (tenant: TenantId, person: PersonId) => `p.${part(tenant)}.${part(person)}`;
+
+/** `exports`, then `2026-11-28`: which night was exported. */
+export const exportsPartition = 'exports';
+export const nightlyExport = (night: LocalDate) => night;
 
 /** A team id nobody can have: it is not in the table, and could not be. */
 export const fitsPartition = (id: TeamId) => id.isWellFormed() && Buffer.byteLength(id) <= 330;
@@ -185,6 +192,7 @@ export const status = (date: HourDate, person: PersonId) => `${inHour(date)}stat
 
 /** `passing.2026-11-19.`: lines that are just for an hour. Whatever exports, posts or searches has no business here. */
 export const passing = (date: HourDate) => `passing.${date}.`;
+export const isPassing = (key: string) => key.startsWith('passing.');
 export const passingNote = (date: HourDate, id: NoteId) => `${passing(date)}${part(id)}`;
 /** Where the words of a line are whose own row only says that it passes. */
 export const passingTwin = (date: HourDate, noteKey: string) => noteKey.replace(`${inHour(date)}note.`, passing(date));

@@ -13,10 +13,14 @@ import type {
   TeamStore,
   TopicStore,
 } from '../app/ports.ts';
+import type { ExportStore, Restored, RestoreWish } from '../app/operationPorts.ts';
 import { actionStore } from './actionStore.ts';
 import { avoidStore } from './avoidStore.ts';
 import { cardStore } from './cardStore.ts';
-import { patience, type TableAddress } from './connect.ts';
+import { patience, type StorageAddress } from './connect.ts';
+import { openBlobs } from './blobs.ts';
+import { openWholeTable } from './wholeTable.ts';
+import { exportStore } from './exportStore.ts';
 import { firstScreenStore } from './firstScreenStore.ts';
 import { goalEntries } from './goalEntries.ts';
 import { goalStore } from './goalStore.ts';
@@ -24,6 +28,7 @@ import { hourStore } from './hourStore.ts';
 import { kudosStore } from './kudosStore.ts';
 import { personIndex } from './personIndex.ts';
 import { profileStore } from './profileStore.ts';
+import { restore } from './restore.ts';
 import { scheduleStore } from './scheduleStore.ts';
 import { openTable } from './table.ts';
 import { teamStore } from './teamStore.ts';
@@ -43,13 +48,17 @@ export type Storage = {
   readonly actions: ActionStore;
   readonly avoids: AvoidStore;
   readonly firstScreen: FirstScreenStore;
+  /** `null` where there is nowhere to put them: an emulator of tables alone. */
+  readonly exports: (ExportStore & { restore(wish: RestoreWish): Promise<Restored> }) | null;
   /** A small real read. @throws Away */
   ping(): Promise<void>;
 };
 
 /** Does not wait for storage: a service that starts while it is away serves as soon as it is back. */
-export async function openStorage(address: TableAddress, name = 'PeopleHour', waits = patience): Promise<Storage> {
+export async function openStorage(address: StorageAddress, name = 'PeopleHour', waits = patience): Promise<Storage> {
   const table = await openTable(address, name, waits);
+  const whole = await openWholeTable(address, name);
+  const blobs = openBlobs(address, exportsFolderOf(name));
   return {
     teams: teamStore(table),
     people: personIndex(table),
@@ -64,8 +73,15 @@ export async function openStorage(address: TableAddress, name = 'PeopleHour', wa
     actions: actionStore(table),
     avoids: avoidStore(table),
     firstScreen: firstScreenStore(table),
+    exports: blobs && {
+      ...exportStore(table, whole, blobs),
+      restore: (wish) => restore({ table, whole, blobs }, wish),
+    },
     async ping() {
       await table.get('ping', 'ping');
     },
   };
 }
+
+/** `peoplehour-exports`: names of containers are lower-case. */
+const exportsFolderOf = (table: string) => `${table.toLowerCase()}-exports`;

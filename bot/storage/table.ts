@@ -1,7 +1,7 @@
 import { createDefaultHttpClient, RestError } from '@azure/core-rest-pipeline';
 import { odata } from '@azure/data-tables';
 import { batchOf, batchOutcome, batchRequest, type Change } from './batch.ts';
-import { connect, inTime, type Patience, type TableAddress } from './connect.ts';
+import { connect, inTime, type Patience, type StorageAddress } from './connect.ts';
 import type { KeyRange } from './keys.ts';
 import { checkPayload, checkTransaction } from './limits.ts';
 import { awayBecause, codeOf, fromStatus, translated } from './trouble.ts';
@@ -24,7 +24,7 @@ export type Table = {
   write(partition: string, changes: readonly Change[]): Promise<boolean>;
 };
 
-export async function openTable(address: TableAddress, name: string, waits: Patience): Promise<Table> {
+export async function openTable(address: StorageAddress, name: string, waits: Patience): Promise<Table> {
   const client = await connect(address, name, waits);
   const http = createDefaultHttpClient();
   let creating: Promise<void> | undefined;

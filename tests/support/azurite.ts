@@ -8,11 +8,11 @@ import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 export type Azurite = { readonly connectionString: string; stop(): Promise<void> };
 
 // The key of the emulator, the same on every machine in the world and printed in its documentation.
-const account = 'devstoreaccount1';
+export const emulator = 'devstoreaccount1';
 const wellKnownKey = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
 export const connectionStringTo = (address: string) =>
-  `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${wellKnownKey};TableEndpoint=${address}/${account};`;
+  `DefaultEndpointsProtocol=http;AccountName=${emulator};AccountKey=${wellKnownKey};TableEndpoint=${address}/${emulator};`;
 
 export async function startAzurite(port = 0): Promise<Azurite> {
   const [TableServer, TableConfiguration] = await Promise.all([part('TableServer'), part('TableConfiguration')]);

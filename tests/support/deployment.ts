@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { routes } from '../../bot/contract/paths.ts';
 import { type Azurite, startAzurite } from './azurite.ts';
+import { startBlobs } from './azuriteBlobs.ts';
 import { contoso, idOf } from './builders.ts';
 import { type FakeBotToken, startFakeBotToken } from './fakeBotToken.ts';
 import { type FakeConnector, startFakeConnector } from './fakeConnector.ts';
@@ -36,7 +37,7 @@ export type Deployment = {
   /** Another instance of it, when it answers. */
   start(): Promise<Instance>;
   /** Whatever these settings make of it. */
-  run(settings: Readonly<Record<string, string>>): ChildProcess;
+  run(settings: Readonly<Record<string, string>>, args?: readonly string[]): ChildProcess;
   tokenFor(name: string): Promise<string>;
   /** Asks the API of an instance, as somebody. */
   call(url: string, method: string, path: string, as: string, body?: object, version?: string): Promise<Answer>;
@@ -55,14 +56,19 @@ export type Answer = {
 
 export async function deploy(): Promise<Deployment> {
   const folder = mkdtempSync(join(tmpdir(), 'people-hour-build-'));
-  const [azurite, entra, botToken, connector, identity] = await Promise.all([
+  const [azurite, blobs, entra, botToken, connector, identity] = await Promise.all([
     startAzurite(),
+    startBlobs(),
     startEntra(clientId),
     startFakeBotToken(botId),
     startFakeConnector(),
     startFakeManagedIdentity(),
-    promisify(execFile)(process.execPath, ['bot/build.mjs', folder]),
   ]);
+  const parts = [azurite, blobs, entra, botToken, connector, identity];
+  await promisify(execFile)(process.execPath, ['bot/build.mjs', folder]).catch(async (trouble: unknown) => {
+    await Promise.all(parts.map((part) => part.stop()));
+    throw trouble;
+  });
   // Whether somebody has built the tab before must not matter here.
   rmSync(join(folder, 'tab'), { recursive: true, force: true });
   mkdirSync(join(folder, 'tab'));
@@ -75,7 +81,7 @@ export async function deploy(): Promise<Deployment> {
     BOT_ID: botId,
     BOT_TENANT_ID: contoso,
     BOT_TYPE: 'UserAssignedMSI',
-    STORAGE_CONNECTION_STRING: azurite.connectionString,
+    STORAGE_CONNECTION_STRING: azurite.connectionString + blobs.connectionString,
     CURSOR_SECRET: 'of this test alone',
     ENTRA_AUTHORITY: entra.authority,
     BOT_OPENID_METADATA_URL: botToken.metadataUrl,
@@ -83,7 +89,8 @@ export async function deploy(): Promise<Deployment> {
   };
   const instances: Instance[] = [];
   // Without the shell's own environment: what a service needs is among its settings.
-  const run: Deployment['run'] = (env) => spawn(process.execPath, ['main.js'], { cwd: folder, env });
+  const run: Deployment['run'] = (env, args = []) =>
+    spawn(process.execPath, ['main.js', ...args], { cwd: folder, env });
 
   async function start(): Promise<Instance> {
     const port = await freePort();
@@ -149,7 +156,7 @@ export async function deploy(): Promise<Deployment> {
       }),
     async stop() {
       await Promise.all(instances.map((instance) => instance.end('SIGKILL')));
-      await Promise.all([azurite, entra, botToken, connector, identity].map((part) => part.stop()));
+      await Promise.all(parts.map((part) => part.stop()));
       rmSync(folder, { recursive: true });
     },
   };
