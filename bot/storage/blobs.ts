@@ -4,7 +4,7 @@ import { Away } from '../app/ports.ts';
 import { managedIdentity, type StorageAddress } from './connect.ts';
 import { codeOf } from './trouble.ts';
 
-/** Files in one container. None of these are on the way of anybody who waits for an answer. */
+/** Files in one folder of a container. None of these are on the way of anybody who waits for an answer. */
 export type Blobs = {
   write(name: string, content: Readable): Promise<void>;
   /** `null` when there is no such file. */
@@ -17,7 +17,7 @@ export type Blobs = {
 const bufferInBytes = 4 * 1024 * 1024;
 
 /** `null` where there is nowhere to put files: an emulator of tables alone. */
-export function openBlobs(address: StorageAddress, container: string): Blobs | null {
+export function openBlobs(address: StorageAddress, container: string, folder: string): Blobs | null {
   if ('connectionString' in address && !/BlobEndpoint=|EndpointSuffix=/i.test(address.connectionString)) return null;
   let connecting: Promise<ContainerClient> | undefined;
   const client = () => (connecting ??= connect(address, container));
@@ -35,13 +35,13 @@ export function openBlobs(address: StorageAddress, container: string): Blobs | n
     async write(name, content) {
       await call(async (files) => {
         await files.createIfNotExists();
-        await files.getBlockBlobClient(name).uploadStream(content, bufferInBytes, 2);
+        await files.getBlockBlobClient(`${folder}/${name}`).uploadStream(content, bufferInBytes, 2);
       });
     },
     read: (name) =>
       call(async (files) => {
         try {
-          const { readableStreamBody } = await files.getBlobClient(name).download();
+          const { readableStreamBody } = await files.getBlobClient(`${folder}/${name}`).download();
           return Readable.from(readableStreamBody!);
         } catch (trouble) {
           if (isMissing(trouble)) return null;
@@ -52,14 +52,15 @@ export function openBlobs(address: StorageAddress, container: string): Blobs | n
       call(async (files) => {
         const names: string[] = [];
         try {
-          for await (const { name } of files.listBlobsFlat({ prefix })) names.push(name);
+          for await (const { name } of files.listBlobsFlat({ prefix: `${folder}/${prefix}` }))
+            names.push(name.slice(folder.length + 1));
         } catch (trouble) {
           if (!isMissing(trouble)) throw trouble;
         }
         return names;
       }),
     async remove(name) {
-      await call((files) => files.getBlobClient(name).deleteIfExists());
+      await call((files) => files.getBlobClient(`${folder}/${name}`).deleteIfExists());
     },
   };
 }

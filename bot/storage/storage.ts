@@ -58,7 +58,7 @@ export type Storage = {
 export async function openStorage(address: StorageAddress, name = 'PeopleHour', waits = patience): Promise<Storage> {
   const table = await openTable(address, name, waits);
   const whole = await openWholeTable(address, name);
-  const blobs = openBlobs(address, exportsFolderOf(name));
+  const blobs = openBlobs(address, 'exports', name);
   return {
     teams: teamStore(table),
     people: personIndex(table),
@@ -82,6 +82,3 @@ export async function openStorage(address: StorageAddress, name = 'PeopleHour', 
     },
   };
 }
-
-/** `peoplehour-exports`: names of containers are lower-case. */
-const exportsFolderOf = (table: string) => `${table.toLowerCase()}-exports`;

@@ -76,8 +76,8 @@ const restored = (storage: Storage, of: Partial<Parameters<NonNullable<Storage['
 
 const blobOf = (table: string, name: string) =>
   BlobServiceClient.fromConnectionString(connectionString)
-    .getContainerClient(`${table.toLowerCase()}-exports`)
-    .getBlockBlobClient(name);
+    .getContainerClient('exports')
+    .getBlockBlobClient(`${table}/${name}`);
 
 test('exported, wiped and restored, every row is what it was, and what was just for an hour is nowhere', async () => {
   const house = await aHouse();
@@ -130,7 +130,7 @@ test('what changes while it is read is in the export as a whole, or not at all',
   const kudos = aKudos({ text: 'Taken back in the middle of it' });
   await house.storage.kudos.add(house.design, kudos, 'none');
   let isFirst = true;
-  const blobs = openBlobs({ connectionString }, `${house.table.toLowerCase()}-exports`)!;
+  const blobs = openBlobs({ connectionString }, 'exports', house.table)!;
   const store = exportStore(table, { now: whole.now, rows: busy }, blobs);
   async function* busy(which?: Which) {
     for await (const page of whole.rows(which)) {
