@@ -26,7 +26,7 @@ const titleBlock = z.strictObject({
   text: z
     .string()
     .transform((text) => text.replace(/<at>([^<>]*)<\/at>/g, '$1'))
-    .pipe(z.string().regex(/^\p{L}[\p{L}\p{M}\p{N} .,'’()-]*$/u)),
+    .pipe(z.string().regex(/^\p{L}[\p{L}\p{M}\p{N} .,،'’()-]*$/u)),
 });
 
 const mention = z

@@ -5,6 +5,14 @@ import { goalsCard, goalsElsewhereCard, noGoalsCard } from '../../bot/teams/card
 import { goneCard, liveCard, privateCard, stillCard } from '../../bot/teams/cards/kudosCard.ts';
 import { kudosForm, nothingTyped } from '../../bot/teams/cards/kudosForm.ts';
 import { noteForm } from '../../bot/teams/cards/noteForm.ts';
+import type { Saying } from '../../bot/app/reminderPorts.ts';
+import { noteLimits } from '../../bot/domain/note.ts';
+import { sayingKinds } from '../../bot/domain/reminder.ts';
+import { statusLimits } from '../../bot/domain/statusLine.ts';
+import { moveForm, skipForm } from '../../bot/teams/cards/hourForms.ts';
+import { sayingCard } from '../../bot/teams/cards/sayingCard.ts';
+import { scheduleForm } from '../../bot/teams/cards/scheduleForm.ts';
+import { zoneChoices } from '../../bot/teams/zoneChoices.ts';
 import { hourCard } from '../../bot/teams/cards/hourCard.ts';
 import { hoursElsewhereCard, myHoursCard, noHourCard } from '../../bot/teams/cards/hourCards.ts';
 import { meetingCard, meetingDoneCard } from '../../bot/teams/cards/meetingCards.ts';
@@ -19,9 +27,9 @@ import { giftSchema } from '../../bot/contract/kudos.ts';
 import { type Kudos, kudosLimits } from '../../bot/domain/kudos.ts';
 import { tidy } from '../../bot/domain/words.ts';
 import { createText, languages } from '../../bot/text/text.ts';
-import { aKudos, aKudosId, aPerson, aRef, aTeam } from '../support/builders.ts';
+import { aKudos, aKudosId, aPerson, aRef, aTeam, noon } from '../support/builders.ts';
 import { aGoal, aGoalId, aStep } from '../support/buildersOfGoals.ts';
-import { aTopic, anAction, anHour, thursday } from '../support/buildersOfHours.ts';
+import { aNote, aTopic, anAction, anHour, nextThursday, thursday } from '../support/buildersOfHours.ts';
 import type { Card } from '../support/fakeConnector.ts';
 import { buttonsIn } from '../support/teamsWorldCardParts.ts';
 import { expectGoodCard } from '../support/teamsWorldCardRules.ts';
@@ -109,6 +117,82 @@ test('everything the bot says is a good card, in every language', () => {
     ];
     cards.forEach(expectGoodCard);
   }
+});
+
+describe('posts about an hour', () => {
+  const wide = (count: number) => family.repeat(Math.floor((4 * count) / family.length));
+  const somebody = (n: number) => aPerson(`${n} ${wide(60)}`);
+  const full = (of: Partial<Saying>): Saying => ({
+    kind: 'before',
+    hour: anHour({ reason: wide(hourLimits.reason), facilitator: somebody(1), spotlight: somebody(2) }),
+    topics: Array.from({ length: 100 }, (_, n) => aTopic(`${n}`, { author: somebody(n), text: wide(200) })),
+    promises: Array.from({ length: 100 }, (_, n) =>
+      anAction(`${n}`, {
+        owner: somebody(n),
+        promisedTo: somebody(n + 1),
+        text: wide(actionLimits.text),
+        dueOn: '2026-12-18',
+      }),
+    ),
+    away: Array.from({ length: 40 }, (_, n) => somebody(n)),
+    replaces: wide(80),
+    status: Array.from({ length: 100 }, (_, n) => ({ by: somebody(n), text: wide(statusLimits.text), at: noon })),
+    decisions: Array.from({ length: 100 }, (_, n) => aNote(`${n}`, { text: wide(noteLimits.text), kind: 'decision' })),
+    actions: Array.from({ length: 100 }, (_, n) => anAction(`${n}`, { owner: somebody(n), text: wide(280) })),
+    nextHour: anHour({ date: nextThursday }),
+    ...of,
+  });
+  const where = { team: aTeam(ref, { name: wide(256) }), page: 'https://teams.microsoft.com/l/entity/app/hour' };
+
+  test.each(sayingKinds)('the fullest and the emptiest there can be fit, whatever became of the hour: %s', (kind) => {
+    const empty = { topics: [], promises: [], away: [], replaces: null, status: [], decisions: [], actions: [] };
+    const hours = [
+      {},
+      { hour: anHour({ facilitator: aPerson('Ben') }) },
+      { hour: anHour({ status: 'open', openedAt: noon }) },
+      { hour: anHour({ status: 'held', reason: wide(hourLimits.reason) }) },
+      { hour: anHour({ status: 'skipped', reason: wide(hourLimits.reason) }) },
+      { hour: anHour({ status: 'moved', movedTo: nextThursday, reason: wide(hourLimits.reason) }) },
+      { hour: anHour({ status: 'moved', movedTo: null }), nextHour: null },
+    ];
+    for (const language of languages)
+      for (const of of hours)
+        for (const saying of [full({ kind, ...of }), full({ kind, ...empty, ...of })])
+          expectGoodCard(sayingCard(createText(language), saying, where));
+  });
+
+  test('a recap says nothing that was just for the hour, even if it is handed to it', () => {
+    const decisions = [
+      aNote('Ben', { kind: 'decision' }),
+      aNote('Cem', { kind: 'decision', keep: false, text: 'Psst' }),
+    ];
+    const card = sayingCard(createText('en'), full({ kind: 'recap', decisions, actions: [] }), where);
+    expect(textsIn(card as never)).toContain('We try it for two weeks');
+    expect(JSON.stringify(card)).not.toContain('Psst');
+  });
+
+  test('forms about it fit as well, in every language', () => {
+    for (const language of languages) {
+      const text = createText(language);
+      const frame = { carried: { team: ref.teamId, date: thursday }, audience: wide(100), problem: wide(100) };
+      const typed = { day: thursday, time: '10:00', reason: wide(hourLimits.reason) };
+      expectGoodCard(moveForm(text, { ...frame, typed, days: [thursday], zone: 'Europe/Berlin' }));
+      expectGoodCard(skipForm(text, { ...frame, typed }));
+      expectGoodCard(
+        scheduleForm(text, {
+          carried: { team: ref.teamId, startOn: thursday, everyWeeks: 1, version: 'x'.repeat(80) },
+          typed: {
+            ...{ weekday: '4', time: '10:00', zone: 'Antarctica/DumontDUrville', minutes: '60' },
+            ...{ meeting: wide(80), meetingMinutes: '45', posts: ['before', 'start', 'recap'] },
+          },
+          zones: zoneChoices(text, 'Antarctica/DumontDUrville'),
+          isOwner: true,
+          team: wide(256),
+          problem: wide(100),
+        }),
+      );
+    }
+  });
 });
 
 describe('cards about goals', () => {
