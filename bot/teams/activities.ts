@@ -14,6 +14,7 @@ import { createKudosExtension } from './kudosExtension.ts';
 import { createKudosJoin } from './kudosJoin.ts';
 import { createKudosSearch } from './kudosSearch.ts';
 import { createMeetings } from './meetings.ts';
+import { openActions } from './myActions.ts';
 import { createNoteDialog } from './noteDialog.ts';
 import { createNoteExtension } from './noteExtension.ts';
 import { createPeopleSearch } from './peopleSearch.ts';
@@ -51,9 +52,10 @@ export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
       createKudosExtension(room, kudos),
       createNoteExtension(room, note),
       createTopicExtension(room, topic),
-      // Not in the manifest: the Playground opens no dialogs from cards, so there goals, hours and the slot are reached like this.
+      // Not in the manifest: the Playground opens no dialogs from cards, so there these are reached like this.
       { id: 'goals', answer: async (turn) => answered(await goals.openList(turn), room) },
       { id: 'hour', answer: async (turn) => answered(await hour.open(turn, null), room) },
+      { id: 'actions', answer: async (turn) => answered(await openActions(turn, room), room) },
       { id: 'schedule', answer: async (turn) => answered(await schedule.open(turn, null), room) },
     ]),
     'composeExtension/submitAction': forms.fromExtension,

@@ -4,6 +4,7 @@ import type { GoalsDialog } from './goalsDialog.ts';
 import type { HourChangeDialog } from './hourChangeDialog.ts';
 import type { HourDialog } from './hourDialog.ts';
 import type { KudosDialog } from './kudosDialog.ts';
+import { openActions } from './myActions.ts';
 import { prefillSchema } from './kudosFormInput.ts';
 import type { ScheduleDialog } from './scheduleDialog.ts';
 import type { TopicDialog } from './topicDialog.ts';
@@ -36,6 +37,8 @@ export function createCardDialog(
     switch (what) {
       case 'goals':
         return goals.openList(turn);
+      case 'actions':
+        return openActions(turn, room);
       case 'checkIn':
         return goals.openCheckIn(turn, data);
       case 'hour':

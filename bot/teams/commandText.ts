@@ -6,7 +6,8 @@ import { shortened } from './kudosFormInput.ts';
 const commandWords = {
   kudos: ['kudos', 'thank', 'danke', 'شكر', 'شكرا', 'شكراً'],
   goals: ['goals', 'goal', 'ziele', 'ziel', 'أهدافي', 'اهدافي', 'أهداف', 'اهداف'],
-  hour: ['hour', 'stunde', 'الساعة', 'ساعة'],
+  hour: ['hour', 'stunde', 'الساعة', 'ساعة', 'ساعتنا'],
+  actions: ['actions', 'action', 'promises', 'aufgaben', 'aufgabe', 'zusagen', 'المهام', 'مهام', 'مهامي', 'وعود'],
   help: ['help', 'hilfe', 'مساعدة', '?'],
   hello: ['hello', 'hi', 'hey', 'hallo', 'مرحبا', 'مرحباً'],
 } as const;
@@ -31,15 +32,39 @@ export function readingOf(activity: Activity): Reading {
   for (const mention of all) {
     if (mention.text) text = text.replace(mention.text, isBot(mention) ? ' ' : ` ${mark} `);
   }
-  const [first = '', ...others] = text.trim().split(/\s+/);
-  const word = first
-    .slice(0, maxCommand)
-    .toLowerCase()
-    .replace(/(?<=.)[!?.,:]+$/, '');
+  const [first = '', ...others] = withoutFillers(text.trim().split(/\s+/));
+  const word = wordIn(first);
   const command = (Object.keys(commandWords) as (keyof typeof commandWords)[]).find((known) =>
     (commandWords[known] as readonly string[]).includes(word),
   );
   return { command: command ?? 'other', mentions, rest: subjectIn(others.join(' '), mentions) };
+}
+
+const wordIn = (said: string) =>
+  said
+    .slice(0, maxCommand)
+    .toLowerCase()
+    .replace(/(?<=.)[!?.,:؟،]+$/, '');
+
+// "Show me my goals" is "goals".
+const fillers = new Set([
+  'show',
+  'me',
+  'my',
+  'our',
+  'please',
+  'zeig',
+  'zeige',
+  'mir',
+  'mein',
+  'meine',
+  'unsere',
+  'bitte',
+]);
+
+function withoutFillers(words: string[]): string[] {
+  const start = words.findIndex((word) => !fillers.has(wordIn(word)));
+  return start < 0 ? words : words.slice(start);
 }
 
 function subjectIn(text: string, mentions: readonly Mention[]): string {

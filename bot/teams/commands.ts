@@ -2,13 +2,15 @@ import type { Visit } from '../app/door.ts';
 import { personId, type PersonId } from '../domain/ids.ts';
 import { kudosLimits } from '../domain/kudos.ts';
 import { isChatWithBot, type Mention } from './activity.ts';
-import { helpCard, startCard } from './cards/botCards.ts';
+import { actionsElsewhereCard } from './cards/actionCards.ts';
+import { helpCard, otherCard, startCard } from './cards/botCards.ts';
 import { goalsElsewhereCard } from './cards/goalCards.ts';
 import { hoursElsewhereCard } from './cards/hourCards.ts';
 import { type Reading, readingOf } from './commandText.ts';
 import type { Message } from './connector.ts';
 import { inTime } from './deadline.ts';
 import { visitHere } from './here.ts';
+import { myOpenActions } from './myActions.ts';
 import { myGoalsCard } from './myGoals.ts';
 import { myHours, teamHourCard, visitForHour } from './nextHours.ts';
 import { type PersonalTurn, report, type Room, sentenceFor } from './turn.ts';
@@ -31,8 +33,10 @@ export function createCommands(room: Room) {
     if (said.command === 'kudos') return start(turn, said, visit);
     if (said.command === 'goals') return goals(turn);
     if (said.command === 'hour') return hour(turn);
+    if (said.command === 'actions') return actions(turn);
+    if (said.command === 'other') return { card: otherCard(text), summary: text('other.title') };
     const greeting = actor.name ? text('hello.title', { name: actor.name }) : text('hello.title.plain');
-    const title = { help: text('help.title'), hello: greeting, other: text('other.title') }[said.command];
+    const title = { help: text('help.title'), hello: greeting }[said.command];
     const wall = visit && links.wall(visit.ref, null);
     return { card: helpCard(text, title, wall), summary: title };
   }
@@ -54,6 +58,13 @@ export function createCommands(room: Room) {
         ? await myHours(turn, room, 'message')
         : hoursElsewhereCard(text);
     return card ? { card, summary: text('hour.title') } : { text: text('hour.noTeam') };
+  }
+
+  /** Mine alone; where others read along, only the way to them. */
+  async function actions(turn: PersonalTurn): Promise<Message> {
+    const { text, activity } = turn;
+    const found = isChatWithBot(activity) ? await myOpenActions(turn, room, 'message') : actionsElsewhereCard(text);
+    return typeof found === 'string' ? { text: found } : { card: found, summary: text('actions.title') };
   }
 
   /** A button, because only a button can open a dialog. Nothing is thanked for until the form is sent. */

@@ -1,3 +1,4 @@
+import type { ActionUseCases } from '../app/actions.ts';
 import type { AgendaUseCases } from '../app/agenda.ts';
 import type { Door } from '../app/door.ts';
 import type { GoalUseCases } from '../app/goals.ts';
@@ -30,6 +31,7 @@ export type UseCases = {
   readonly hours: HourUseCases;
   readonly schedule: ScheduleUseCases;
   readonly agenda: AgendaUseCases;
+  readonly actions: ActionUseCases;
   readonly door: Door;
 };
 

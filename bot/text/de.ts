@@ -284,6 +284,17 @@ export const de = {
   'meeting.close.done': 'Die Stunde ist geschlossen. Einen Tag lang lässt sich noch ergänzen, was fehlt.',
   'meeting.optional': 'Das geht auch in der Registerkarte, und es kann warten.',
 
+  'actions.title': 'Meine Aufgaben',
+  'actions.mine': 'Deine offenen Aufgaben',
+  'actions.promised': '{text} (zugesagt an {name})',
+  'actions.promisedToMe': '{name} hat dir zugesagt: {text}',
+  'actions.due': '{line}, bis {date}',
+  'actions.none': 'Es ist nichts offen, was du zugesagt hast oder was dir zugesagt wurde.',
+  'actions.noTeam':
+    'Aufgaben gehören zu einem Team, und ich kenne dich noch in keinem. Füge People Hour zu einem deiner Teams oder Gruppenchats hinzu und versuch es noch einmal.',
+  'actions.private':
+    'Deine zeige ich nur dir: Drück auf den Knopf oder schreib mir „aufgaben“ in unserem eigenen Chat.',
+
   'checkIn.title': 'Check-in',
   'checkIn.learned.label': 'Was hast du gelernt?',
   'checkIn.learned.placeholder': 'Eine Sache genügt',
@@ -337,11 +348,13 @@ export const de = {
   'help.goals': 'Schreib „ziele“, um deine offenen Ziele zu sehen, auch für einen Check-in. Nur du siehst sie.',
   'help.hour':
     'Schreib „stunde“, um zu sehen, wann eure nächste Stunde ist und was ansteht. „In unsere Stunde bringen“ macht aus einer Nachricht ein Thema.',
+  'help.actions': 'Schreib „aufgaben“, um zu sehen, was du zugesagt hast und was dir zugesagt wurde.',
   'help.wish': 'Wie man dir am liebsten dankt, stellst du in der Registerkarte People Hour ein.',
   'help.give': 'Kudos geben',
   'hello.title': 'Hallo {name}',
   'hello.title.plain': 'Hallo',
-  'other.title': 'Das habe ich nicht verstanden, aber das hier kann ich',
+  'other.title': 'Das habe ich nicht verstanden',
+  'other.text': 'Das hier wird am meisten gebraucht. Mit „hilfe“ siehst du den Rest.',
 
   'start.title': 'Ein Dank an {names}',
   'start.title.plain': 'Wem möchtest du danken?',

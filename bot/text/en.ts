@@ -279,6 +279,16 @@ export const en = {
   'meeting.close.done': 'The hour is closed. For a day, what is missing in it can still be added.',
   'meeting.optional': 'This can be done in the tab as well, and it can wait.',
 
+  'actions.title': 'My action items',
+  'actions.mine': 'Your open action items',
+  'actions.promised': '{text} (promised to {name})',
+  'actions.promisedToMe': '{name} promised you: {text}',
+  'actions.due': '{line}, by {date}',
+  'actions.none': 'There is nothing open that you said you would do, or were promised.',
+  'actions.noTeam':
+    'Action items belong to a team, and I do not know you in one yet. Add People Hour to one of your teams or group chats, then try this again.',
+  'actions.private': 'Yours are shown to you alone: press the button, or write “actions” to me in our own chat.',
+
   'checkIn.title': 'Check in',
   'checkIn.learned.label': 'What did you learn?',
   'checkIn.learned.placeholder': 'One thing is enough',
@@ -332,11 +342,13 @@ export const en = {
   'help.goals': 'Write “goals” to see your open goals and check in. Only you see them.',
   'help.hour':
     'Write “hour” to see when your next hour is and what is on it. “Raise in our hour” on a message makes it a topic.',
+  'help.actions': 'Write “actions” to see what you said you would do, and what was promised to you.',
   'help.wish': 'How you like to be thanked yourself can be set in the People Hour tab.',
   'help.give': 'Give kudos',
   'hello.title': 'Hello {name}',
   'hello.title.plain': 'Hello',
-  'other.title': 'I did not understand that, but here is what I can do',
+  'other.title': 'I did not understand that',
+  'other.text': 'Here is what most people come for. Write “help” for the rest.',
 
   'start.title': 'A thank-you for {names}',
   'start.title.plain': 'Whom do you want to thank?',

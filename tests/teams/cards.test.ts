@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { helpCard, personalWelcomeCard, startCard, welcomeCard } from '../../bot/teams/cards/botCards.ts';
+import { actionsElsewhereCard, myActionsCard } from '../../bot/teams/cards/actionCards.ts';
+import { helpCard, otherCard, personalWelcomeCard, startCard, welcomeCard } from '../../bot/teams/cards/botCards.ts';
 import { checkInForm } from '../../bot/teams/cards/checkInForm.ts';
 import { goalsCard, goalsElsewhereCard, noGoalsCard } from '../../bot/teams/cards/goalCards.ts';
 import { goneCard, liveCard, privateCard, stillCard } from '../../bot/teams/cards/kudosCard.ts';
@@ -106,6 +107,8 @@ test('everything the bot says is a good card, in every language', () => {
     const text = createText(language);
     const cards = [
       helpCard(text, text('help.title'), links.wall),
+      otherCard(text),
+      actionsElsewhereCard(text),
       helpCard(text, text('hello.title', { name: 'Ana' }), null),
       startCard(text, { to: [aPerson('Ben').id], text: 'the review' }, ['Ben'], true),
       startCard(text, { to: [], text: '' }, [], false),
@@ -193,6 +196,29 @@ describe('posts about an hour', () => {
       );
     }
   });
+});
+
+test('the fullest list of my action items fits, however many teams there are', () => {
+  const wide = (count: number) => family.repeat(Math.floor((4 * count) / family.length));
+  const me = aPerson('Ana');
+  const items = Array.from({ length: 25 }, (_, n) =>
+    anAction(`${n}`, {
+      owner: n % 2 ? me : aPerson(wide(60)),
+      promisedTo: n % 3 ? aPerson(wide(60)) : null,
+      text: wide(280),
+      dueOn: thursday,
+    }),
+  );
+  for (const language of languages)
+    for (const count of [1, 2, 10]) {
+      const teams = Array.from({ length: count }, () => ({
+        team: aTeam(aRef(), { name: wide(256) }),
+        items,
+        page: links.wall,
+      }));
+      for (const where of ['message', 'dialog'] as const)
+        expectGoodCard(myActionsCard(createText(language), teams, me.id, where));
+    }
 });
 
 describe('cards about goals', () => {

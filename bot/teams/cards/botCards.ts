@@ -24,9 +24,24 @@ export function helpCard(text: Text, title: string, wall: string | null): Card {
       words(text('help.people')),
       words(text('help.goals')),
       words(text('help.hour')),
+      words(text('help.actions')),
       words(text('help.wish')),
     ],
     [startDialog(text('help.give'), blank), wall === null ? null : openUrl(text('card.wall'), wall)],
+  );
+}
+
+/** What was not understood is answered shortly, with what most people come for. */
+export function otherCard(text: Text): Card {
+  return card(
+    text,
+    [words(text('other.title'), { weight: 'Bolder', size: 'Medium' }, 'None'), words(text('other.text'))],
+    [
+      openDialog(text('hour.title'), { open: 'hour' }),
+      openDialog(text('goals.title'), { open: 'goals' }),
+      openDialog(text('actions.title'), { open: 'actions' }),
+      startDialog(text('help.give'), blank),
+    ],
   );
 }
 
