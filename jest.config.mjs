@@ -1,5 +1,7 @@
 /* One configuration, three kinds of rooms: pure and service tests in Node, tab tests in jsdom, browser tests in Chromium
    (those drive a real browser from Node). Long fault runs and benchmarks have commands of their own. */
+import { prebundled } from './tests/support/prebundled.mjs';
+
 const swc = [
   '@swc/jest',
   {
@@ -35,6 +37,12 @@ const shared = {
   setupFilesAfterEnv: ['<rootDir>/tests/support/quiet.ts'],
 };
 
+// Whoever needs storage shares one table service.
+const withStorage = {
+  globalSetup: '<rootDir>/tests/support/azuriteForAll.ts',
+  globalTeardown: '<rootDir>/tests/support/azuriteAfterAll.ts',
+};
+
 const service = (displayName, folders) => ({
   ...shared,
   displayName,
@@ -44,12 +52,16 @@ const service = (displayName, folders) => ({
 
 export default {
   projects: [
-    service('domain', ['domain', 'contract', 'app']),
+    service('domain', ['domain', 'contract']),
     { ...service('house', []), testMatch: ['<rootDir>/tests/*.test.ts'] },
-    service('service', ['storage', 'http', 'teams', 'local', 'text']),
+    { ...service('service', ['app', 'storage', 'http', 'teams', 'local', 'text']), ...withStorage },
     {
       ...shared,
+      ...withStorage,
       displayName: 'tabs',
+      moduleNameMapper: {
+        '^@fluentui/react-components$': prebundled('@fluentui/react-components', ['react', 'react-dom']),
+      },
       testEnvironment: '<rootDir>/tests/support/jsdomWithFetch.ts',
       setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/tests/support/dom.ts'],
       testMatch: ['<rootDir>/tests/tabs/**/*.test.tsx'],
