@@ -45,12 +45,12 @@ export function createHourReading(world: {
 }) {
   const { hours, topics, actions, avoids, clock } = world;
 
-  async function entriesOf({ ref }: Visit, hour: Hour): Promise<HourEntries> {
+  async function entriesOf({ ref }: Pick<Visit, 'ref'>, hour: Hour): Promise<HourEntries> {
     const date = rules.keptUnder(hour);
     return date ? hours.entries(ref, date) : nothing;
   }
 
-  async function turnsOf({ ref }: Visit): Promise<Turns> {
+  async function turnsOf({ ref }: Pick<Visit, 'ref'>): Promise<Turns> {
     return (await hours.turns(ref))?.thing ?? noTurns;
   }
 
@@ -89,7 +89,7 @@ export function createHourReading(world: {
   }
 
   /** What came out of an hour that is over: of what was closed since, the newest. */
-  async function madeIn({ ref }: Visit, { date, status }: Hour): Promise<ActionItem[]> {
+  async function madeIn({ ref }: Pick<Visit, 'ref'>, { date, status }: Hour): Promise<ActionItem[]> {
     if (status !== 'held') return [];
     const [open, closed] = await Promise.all([
       actions.open(ref),
@@ -99,7 +99,7 @@ export function createHourReading(world: {
   }
 
   /** Whose turn it is, as long as nobody was named; and who would talk with whom, if it were now. */
-  async function assigned(visit: Visit, hour: Hour, { away }: HourEntries, turns: Turns): Promise<Hour> {
+  async function assigned(visit: Inside, hour: Hour, { away }: Pick<HourEntries, 'away'>, turns: Turns): Promise<Hour> {
     const absent = away.map(({ id }) => id);
     const { roster } = visit;
     const isFree = (person: Person | null) => person && roster.has(person.id) && !absent.includes(person.id);
@@ -116,7 +116,7 @@ export function createHourReading(world: {
     return { ...hour, facilitator, spotlight, pairs };
   }
 
-  async function pairsOf({ ref, roster }: Visit, present: readonly PersonId[], turns: Turns, chance: () => number) {
+  async function pairsOf({ ref, roster }: Inside, present: readonly PersonId[], turns: Turns, chance: () => number) {
     const team = [...roster.keys()].sort();
     return makePairs({ team, present, turns, avoids: await avoids.all(ref), chance });
   }
@@ -132,8 +132,11 @@ export function createHourReading(world: {
     return isRight ? hour.pairs : pairsOf(visit, present, turns, chance);
   }
 
-  return { whole, assigned, drawn, entriesOf, turnsOf };
+  return { whole, assigned, drawn, entriesOf, turnsOf, madeIn };
 }
+
+/** A team's conversation, without anybody who looks. */
+type Inside = Pick<Visit, 'ref' | 'roster'>;
 
 // Beyond this, pairs are made when it is time for them, and not for everybody who looks.
 const previewedUpTo = 60;

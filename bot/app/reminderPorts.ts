@@ -1,6 +1,6 @@
 import type { ActionItem } from '../domain/actionItem.ts';
 import type { Hour } from '../domain/hour.ts';
-import type { PersonId, TeamRef } from '../domain/ids.ts';
+import type { PersonId, TeamRef, TenantId } from '../domain/ids.ts';
 import type { Note } from '../domain/note.ts';
 import type { SayingKind, TeamReminders } from '../domain/reminder.ts';
 import type { StatusLine } from '../domain/statusLine.ts';
@@ -31,13 +31,13 @@ export type Timer = {
    * A change is about to be made: from now on the target is looked at soon, also when this process ends before the change does. In the
    * place of whatever was planned. @throws Away, and then nothing was changed
    */
-  announce(target: Target): Promise<Tick>;
+  announce(target: Target, now: Date): Promise<Tick>;
   /** The change was made: look at once. */
   hurry(announced: Tick): Promise<void>;
   /** The plan as it stands; `null` when there is none. */
   planned(target: Target): Promise<Versioned<Tick> | null>;
   /** The next look in the place of this plan; `null`: none. `false` when somebody planned something else meanwhile. */
-  next(before: Versioned<Tick>, at: Date | null): Promise<boolean>;
+  next(before: Versioned<Tick>, at: Date | null, now: Date): Promise<boolean>;
 };
 
 export type Received = {
@@ -99,6 +99,14 @@ export type ReminderStore = {
   wishes(ref: TeamRef): Promise<Versioned<TeamReminders>>;
   /** @throws ChangedMeanwhile */
   saveWishes(ref: TeamRef, wishes: TeamReminders, version: Version): Promise<Version>;
+};
+
+export type PaceStore = {
+  /**
+   * Takes the next moments that nobody in the tenant has taken yet, on any instance. Some may be lost when an acknowledgement is.
+   * @returns from when on they are; never before `now`
+   */
+  reserve(tenant: TenantId, lengthInMs: number, now: Date): Promise<Date>;
 };
 
 /** Everything that is said about an hour, in whichever post: the Teams room makes a card of it. */

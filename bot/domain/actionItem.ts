@@ -111,6 +111,8 @@ function closed(item: ActionItem, status: 'done' | 'kept' | 'released', now: Dat
   return { ...item, status, closedAt: now, edition: item.edition + 1 };
 }
 
+export const isPromise = ({ promisedTo }: ActionItem): boolean => promisedTo !== null;
+
 /** Whether somebody else was promised it, and is there to be asked: a promise to somebody who left binds nobody. */
 const isHeldBy = ({ promisedTo }: ActionItem, by: PersonId, roster: Roster): boolean =>
   promisedTo !== null && promisedTo.id !== by && roster.has(promisedTo.id);

@@ -233,6 +233,36 @@ export function actionPlaceAt(place: string): ActionPlace {
 export const avoid = (person: PersonId) => `${avoids}${part(person)}`;
 export const avoids = 'avoid.';
 
+/* Reminders */
+
+/** `said.7973-88-80.before`: what became of saying something about the hour of 2026-11-19; newest first, as the hours. */
+export const said = (date: LocalDate, kind: string) => `${saying(null)}${invertedDate(date)}.${kind}`;
+/** `told.MzMz….7973-88-80.digest`: the same, to one person. */
+export const told = (person: PersonId, date: LocalDate, kind: string) =>
+  `${saying(person)}${invertedDate(date)}.${kind}`;
+export const saying = (to: PersonId | null) => (to ? `told.${part(to)}.` : 'said.');
+/** From a day on. */
+export const saidFrom = (date: LocalDate): KeyRange => ({
+  after: saying(null),
+  before: `${saying(null)}${invertedDate(date)}~`,
+});
+/** `saying`: what a team wants to hear. */
+export const teamReminders = 'saying';
+
+/* When to look at a team or a person again: in partitions of their own, which can be made anew from the teams. */
+
+/** `due.7`: one of sixteen, so that no single one has to take them all. */
+export const duePartition = (shard: number) => `due.${shard.toString(16)}`;
+export const dueShards = 16;
+/** `MTEx….MTk6….`, with the person behind it where it is theirs. */
+export const due = ({ tenantId, teamId }: TeamRef, person: PersonId | null) =>
+  `${part(tenantId)}.${part(teamId)}.${part(person ?? '')}`;
+export const everyDue: KeyRange = { after: '-', before: '~' };
+
+/** `pace`, then `MTEx…`: up to when a tenant's share of what Teams takes is given away. */
+export const pacePartition = 'pace';
+export const pace = (tenant: TenantId) => part(tenant);
+
 /** Row keys of a list after a place, of all of it or of a part: `~` sorts behind everything that a key can hold. */
 export const rangeOf = (prefix: string, after = '', within = '') => ({
   after: prefix + after,

@@ -14,6 +14,7 @@ import type {
   TopicStore,
 } from '../app/ports.ts';
 import type { ExportStore, Restored, RestoreWish } from '../app/operationPorts.ts';
+import type { PaceStore, ReminderStore, Timer, WorkQueue } from '../app/reminderPorts.ts';
 import { actionStore } from './actionStore.ts';
 import { avoidStore } from './avoidStore.ts';
 import { cardStore } from './cardStore.ts';
@@ -26,12 +27,16 @@ import { goalEntries } from './goalEntries.ts';
 import { goalStore } from './goalStore.ts';
 import { hourStore } from './hourStore.ts';
 import { kudosStore } from './kudosStore.ts';
+import { paceStore } from './paceStore.ts';
 import { personIndex } from './personIndex.ts';
 import { profileStore } from './profileStore.ts';
 import { restore } from './restore.ts';
+import { openQueue, queueName } from './queue.ts';
+import { reminderStore } from './reminderStore.ts';
 import { scheduleStore } from './scheduleStore.ts';
 import { openTable } from './table.ts';
 import { teamStore } from './teamStore.ts';
+import { timerStore, workQueue } from './timerStore.ts';
 import { topicStore } from './topicStore.ts';
 
 export type Storage = {
@@ -50,6 +55,10 @@ export type Storage = {
   readonly firstScreen: FirstScreenStore;
   /** `null` where there is nowhere to put them: an emulator of tables alone. */
   readonly exports: (ExportStore & { restore(wish: RestoreWish): Promise<Restored> }) | null;
+  readonly reminders: ReminderStore;
+  readonly timer: Timer;
+  readonly work: WorkQueue;
+  readonly pace: PaceStore;
   /** A small real read. @throws Away */
   ping(): Promise<void>;
 };
@@ -59,6 +68,8 @@ export async function openStorage(address: StorageAddress, name = 'PeopleHour', 
   const table = await openTable(address, name, waits);
   const whole = await openWholeTable(address, name);
   const blobs = openBlobs(address, 'exports', name);
+  const ticks = openQueue(address, queueName(name, 'ticks'), waits);
+  const setAside = openQueue(address, queueName(name, 'ticks-poison'), waits);
   return {
     teams: teamStore(table),
     people: personIndex(table),
@@ -77,6 +88,10 @@ export async function openStorage(address: StorageAddress, name = 'PeopleHour', 
       ...exportStore(table, whole, blobs),
       restore: (wish) => restore({ table, whole, blobs }, wish),
     },
+    reminders: reminderStore(table),
+    timer: timerStore(table, ticks),
+    work: workQueue(table, ticks, setAside),
+    pace: paceStore(table),
     async ping() {
       await table.get('ping', 'ping');
     },

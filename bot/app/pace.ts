@@ -1,0 +1,59 @@
+import type { TenantId } from '../domain/ids.ts';
+import type { Clock } from './ports.ts';
+import type { PaceStore } from './reminderPorts.ts';
+
+/** Waits until it is this one's turn. @throws Away */
+export type Pace = (tenant: TenantId) => Promise<void>;
+
+/*
+ * Teams takes so many requests a second from an app in a tenant, whichever instance they come from. Each instance takes a few moments at a
+ * time out of a row that all share, so that many together are as quick as one may be, and nobody has to be the leader.
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
+ */
+const requestsPerSecond = 30;
+/** A little less than all of it, for what people do themselves at that time. */
+const share = 0.93;
+export const paceIntervalInMs = 1000 / (requestsPerSecond * share);
+// Half a second's worth: whoever takes more keeps others waiting when they die.
+const mostAtOnce = 14;
+
+export function createPace(world: {
+  readonly pace: PaceStore;
+  readonly clock: Clock;
+  readonly sleep: (ms: number) => Promise<unknown>;
+}): Pace {
+  const waiting = new Map<TenantId, Waiting[]>();
+
+  async function serve(tenant: TenantId, queue: Waiting[]): Promise<void> {
+    while (queue.length > 0) {
+      // Whoever comes in this very moment is taken along.
+      await Promise.resolve();
+      const batch = queue.slice(0, mostAtOnce);
+      try {
+        const from = await world.pace.reserve(tenant, batch.length * paceIntervalInMs, world.clock());
+        queue.splice(0, batch.length);
+        batch.forEach(({ go }, index) => void turnOf(from, index).then(go));
+      } catch (trouble) {
+        queue.splice(0, batch.length);
+        for (const { fail } of batch) fail(trouble);
+      }
+    }
+    waiting.delete(tenant);
+  }
+
+  async function turnOf(from: Date, index: number): Promise<void> {
+    const wait = from.getTime() + index * paceIntervalInMs - world.clock().getTime();
+    if (wait > 0) await world.sleep(wait);
+  }
+
+  return (tenant) =>
+    new Promise((go, fail) => {
+      const queue = waiting.get(tenant);
+      if (queue) return void queue.push({ go, fail });
+      const own = [{ go, fail }];
+      waiting.set(tenant, own);
+      void serve(tenant, own);
+    });
+}
+
+type Waiting = { readonly go: () => void; readonly fail: (trouble: unknown) => void };

@@ -1,0 +1,191 @@
+import { hourOn, nextHour } from '../domain/calendar.ts';
+import { type Hour, keptUnder, passesAt } from '../domain/hour.ts';
+import type { HourDate, TeamRef } from '../domain/ids.ts';
+import * as rules from '../domain/reminder.ts';
+import type { Due, TeamReminders } from '../domain/reminder.ts';
+import { occurrencesFrom, type Schedule } from '../domain/schedule.ts';
+import { addDays, localDateOf } from '../domain/time.ts';
+import type { Pace } from './pace.ts';
+import {
+  Away,
+  type Clock,
+  type HourStore,
+  type KnownSchedule,
+  type ScheduleStore,
+  type TeamRecord,
+  type TeamStore,
+  type Versioned,
+} from './ports.ts';
+import type { HourMessenger, ReminderStore, Said } from './reminderPorts.ts';
+import { isGone, type Saying } from './saying.ts';
+import type { SayingContent } from './sayingContent.ts';
+
+export type ReminderUseCases = ReturnType<typeof reminderUseCases>;
+
+/** What the bot says by itself in a team's conversation, and sees to besides. Whoever is woken finds the present, never what was planned. */
+export function reminderUseCases(world: {
+  teams: TeamStore;
+  schedules: ScheduleStore;
+  hours: HourStore;
+  reminders: ReminderStore;
+  messenger: HourMessenger;
+  saying: Saying;
+  content: SayingContent;
+  pace: Pace;
+  clock: Clock;
+}) {
+  const { teams, schedules, hours, reminders, messenger, saying, content, pace, clock } = world;
+
+  /**
+   * Says what is due, corrects what was said, and forgets what was just for an hour.
+   * @returns when to look again; `null` when there is nothing to wait for
+   * @throws Away when something could not be read or said now, and should be tried again
+   */
+  async function attend(ref: TeamRef): Promise<Date | null> {
+    const record = (await teams.find(ref))?.thing;
+    if (!record) return null;
+    const now = clock();
+    const scene = await lookAround(ref, record, now);
+    const again: (Date | null)[] = [];
+    for (const due of rules.dueNow(scene.hours, scene.wishes, now)) {
+      const { said, againAt } = await see(scene, due);
+      if (isGone(said)) return null;
+      again.push(againAt);
+    }
+    for (const said of scene.said) await correct(scene, said);
+    for (const hour of scene.hours.filter((each) => isPassing(each, now)))
+      await hours.forgetPassing(ref, keptUnder(hour)!);
+    return soonest([...again, nextLook(scene, now)]);
+  }
+
+  async function lookAround(ref: TeamRef, record: TeamRecord, now: Date): Promise<Scene> {
+    // A day less than anybody's today, and another for an hour that passed midnight.
+    const from = addDays(localDateOf(now, 'UTC'), -2);
+    const [known, touched, wishes, said] = await Promise.all([
+      schedules.find(ref),
+      hours.from(ref, from),
+      reminders.wishes(ref),
+      reminders.said(ref, from),
+    ]);
+    const schedule = known?.thing ?? null;
+    const changed = new Map(touched.map((hour) => [hour.date, hour]));
+    const dates = schedule ? occurrencesFrom(schedule, from, occurrences).map(({ date }) => date as HourDate) : [];
+    const around = [...new Set([...dates, ...changed.keys()])]
+      .map((date) => hourOn(schedule, changed.get(date) ?? null, date))
+      .filter((hour): hour is Hour => hour !== null);
+    const next = nextHour(schedule, touched, now);
+    return { ref, record, known, schedule, hours: around, wishes: wishes.thing, said: [...said], next };
+  }
+
+  async function see(scene: Scene, { kind, hour, at }: Due) {
+    const { ref, record, known } = scene;
+    const before = scene.said.find(({ thing: { date, kind: of } }) => date === hour.date && of === kind) ?? null;
+    // What was due before anybody chose an hour was never promised.
+    if (!before && known && at < known.savedAt && rules.isLate(at, clock())) return { said: null, againAt: null };
+    const heard = await saying.once(
+      {
+        ref,
+        said: { to: null, date: hour.date, kind, dueAt: at, shows: rules.shownOf(hour) },
+        lapsed: (now) => (rules.isLate(at, now) ? 'late' : rules.isOutdated(kind, hour, now) ? 'outdated' : null),
+        async prepare() {
+          const said = await content.of(scene, kind, hour);
+          return () => messenger.say(record, said, threadFor(scene, hour));
+        },
+      },
+      before,
+    );
+    if (!before && heard.said?.post) scene.said.push({ thing: heard.said, version: justNow });
+    return heard;
+  }
+
+  /** What was said about an hour that was moved, skipped or held since, is put right in the same place. */
+  async function correct(scene: Scene, { thing: said, version }: Versioned<Said>): Promise<void> {
+    const { ref, record } = scene;
+    if (said.state !== 'sent' || !said.post || said.kind === 'recap' || said.kind === 'digest') return;
+    const hour = scene.hours.find(({ date }) => date === said.date) ?? asSaid(said, scene.next);
+    const shows = rules.shownOf(hour);
+    if (shows === said.shows || version === justNow) return;
+    await pace(ref.tenantId);
+    const outcome = await messenger.update(record, await content.of(scene, said.kind, hour), said.post);
+    if (outcome === 'away') throw new Away('Teams', 60);
+    await saying.turned(ref, { thing: said, version }, { shows });
+  }
+
+  function nextLook({ hours: around, wishes, schedule }: Scene, now: Date): Date | null {
+    const due = rules.nextDueAt(around, wishes, now);
+    const passing = around.filter(({ openedAt }) => openedAt).map(passesAt);
+    // Where all that were looked at are skipped, there are others behind them.
+    const last = schedule && !due ? latest(around.map(({ endsAt }) => endsAt)) : null;
+    return soonest([due, ...[...passing, last].filter((at) => at && at > now)]);
+  }
+
+  return { attend };
+}
+
+/** A team around today. */
+export type Scene = {
+  readonly ref: TeamRef;
+  readonly record: TeamRecord;
+  readonly known: KnownSchedule | null;
+  readonly schedule: Schedule | null;
+  readonly hours: readonly Hour[];
+  readonly wishes: TeamReminders;
+  /** What was said about them; grows while more is said. */
+  readonly said: Versioned<Said>[];
+  readonly next: Hour | null;
+};
+
+// More weeks than anybody skips in a row.
+const occurrences = 8;
+/** The version of what was said in this very look. */
+const justNow = '';
+
+const order: readonly Said['kind'][] = ['before', 'start', 'status', 'nudge', 'recap'];
+
+/** All that is said about an hour stands below the first of it, also when it was moved in between. */
+function threadFor({ said }: Scene, { date, movedFrom }: Hour): string | null {
+  const about = said
+    .map(({ thing }) => thing)
+    .filter((each) => each.post && (each.date === date || each.date === movedFrom))
+    .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+  return about[0]?.post ?? null;
+}
+
+/** An hour that the schedule does not have any more: it is known only from what was said of it. */
+function asSaid({ date, shows }: Said, next: Hour | null): Hour {
+  const [, startsAt = '', endsAt = ''] = shows.split(' ');
+  return {
+    ...unknownHour,
+    date: date as HourDate,
+    timeZone: next?.timeZone ?? 'UTC',
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    movedTo: next?.date ?? null,
+  };
+}
+
+const unknownHour = {
+  status: 'moved',
+  reason: null,
+  movedFrom: null,
+  givesBack: 0,
+  facilitator: null,
+  spotlight: null,
+  spotlightGoal: null,
+  plan: [],
+  order: [],
+  running: null,
+  pairs: [],
+  digest: '',
+  openedAt: null,
+  closedAt: null,
+  edition: 0,
+} as const;
+
+const isPassing = (hour: Hour, now: Date) =>
+  hour.openedAt !== null && keptUnder(hour) !== null && now >= passesAt(hour);
+
+const soonest = (dates: readonly (Date | null)[]) =>
+  dates.reduce<Date | null>((first, at) => (!at || (first && first <= at) ? first : at), null);
+const latest = (dates: readonly Date[]) =>
+  dates.reduce<Date | null>((last, at) => (last && last >= at ? last : at), null);

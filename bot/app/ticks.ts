@@ -1,0 +1,54 @@
+import type { PersonId, TeamRef } from '../domain/ids.ts';
+import type { Clock } from './ports.ts';
+import type { Target, Tick, Timer } from './reminderPorts.ts';
+
+export type TickUseCases = ReturnType<typeof tickUseCases>;
+
+/** What a tick does: look at whose time it is, if the tick is still of the plan, and plan the next look. */
+export function tickUseCases(world: {
+  timer: Timer;
+  team: (ref: TeamRef) => Promise<Date | null>;
+  person: (ref: TeamRef, person: PersonId) => Promise<Date | null>;
+  clock: Clock;
+}) {
+  const { timer, clock } = world;
+
+  /**
+   * Handed out twice, it finds nothing to do the second time.
+   * @returns when it should come again, if it came before its time
+   * @throws Away when it should be tried again
+   */
+  async function attend({ target, plan }: Tick): Promise<Date | null> {
+    const planned = await timer.planned(target);
+    if (planned?.thing.plan !== plan) return null;
+    // A message sleeps for seven days at most, and clocks may be put back.
+    if (planned.thing.at.getTime() > clock().getTime() + earlyInMs) return planned.thing.at;
+    const next = await (target.person ? world.person(target.ref, target.person) : world.team(target.ref));
+    await timer.next(planned, next, clock());
+    return null;
+  }
+
+  return { attend };
+}
+
+// Queues count in whole seconds.
+const earlyInMs = 1000;
+
+export type Waker = ReturnType<typeof createWaker>;
+
+/** What somebody changes is looked at afterwards, whatever becomes of this process in between. */
+export function createWaker(world: { timer: Timer; clock: Clock; background: (work: Promise<unknown>) => void }) {
+  const { timer, clock, background } = world;
+
+  async function around<Done>(target: Target, change: () => Promise<Done>): Promise<Done> {
+    const announced = await timer.announce(target, clock());
+    const done = await change();
+    background(timer.hurry(announced));
+    return done;
+  }
+
+  return {
+    around,
+    aroundTeam: <Done>(ref: TeamRef, change: () => Promise<Done>) => around({ ref, person: null }, change),
+  };
+}

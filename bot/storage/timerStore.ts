@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { PersonId, TeamId, TenantId } from '../domain/ids.ts';
+import type { Received, Target, Tick, Timer, WorkQueue } from '../app/reminderPorts.ts';
+import { inParallel } from './inParallel.ts';
+import * as keys from './keys.ts';
+import type { Cells } from './limits.ts';
+import { type Message, type Queue, shardOf } from './queue.ts';
+import { schema, textOf, told, toldOf } from './rows.ts';
+import type { Row, Table } from './table.ts';
+import { wholeRange } from './wholeRange.ts';
+
+/*
+ * A row says when a target is looked at next, and a message in the queue wakes up for it. The message goes first: one without a row does
+ * nothing, and a row whose message got lost is found by the sweep.
+ */
+
+export function timerStore(table: Table, queue: Queue): Timer {
+  return {
+    async announce(target, now) {
+      const announced = newTick(target, now);
+      await queue.send(bodyOf(announced), announcedForInSeconds);
+      // Over whatever was planned: what counts is looked at when it comes.
+      await table.write(partitionOf(target), [{ do: 'put', key: keyOf(target), cells: cellsOf(announced) }]);
+      return announced;
+    },
+
+    hurry: (announced) => queue.send(bodyOf(announced), 0),
+
+    async planned(target) {
+      const row = await table.get(partitionOf(target), keyOf(target));
+      return row && { thing: tickOf(row), version: row.etag };
+    },
+
+    async next({ thing: { target }, version }, at, now) {
+      const [partition, key] = [partitionOf(target), keyOf(target)];
+      if (!at) return table.write(partition, [{ do: 'delete', key, etag: version }]);
+      const tick = newTick(target, at);
+      await queue.send(bodyOf(tick), (at.getTime() - now.getTime()) / 1000);
+      return table.write(partition, [{ do: 'replace', key, cells: cellsOf(tick), etag: version }]);
+    },
+  };
+}
+
+// Longer than any change takes: who is announced is looked at after it, also when nobody is left to say that it is done.
+const announcedForInSeconds = 30;
+
+export function workQueue(table: Table, queue: Queue, aside: Queue): WorkQueue {
+  async function overdue(shard: number, now: Date): Promise<number> {
+    const rows = await wholeRange(table, keys.duePartition(shard), keys.everyDue);
+    const lost = rows.map(tickOf).filter(({ at }) => now.getTime() - at.getTime() > lostAfterInMs);
+    await inParallel(lost, (tick) => queue.send(bodyOf(tick), 0));
+    return lost.length;
+  }
+
+  return {
+    receive: async (most, hiddenForInSeconds) =>
+      (await queue.receive(most, hiddenForInSeconds)).map((message) => receivedFrom(message, aside)),
+
+    async sweep(now) {
+      const shards = Array.from({ length: keys.dueShards }, (_, shard) => shard);
+      const counts = await inParallel(shards, (shard) => overdue(shard, now), 4);
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+
+    async depth() {
+      const [waiting, setAside] = await Promise.all([queue.count(), aside.count()]);
+      return { waiting, setAside };
+    },
+  };
+}
+
+// A tick is never that late by itself.
+const lostAfterInMs = 5 * 60_000;
+
+function receivedFrom(message: Message, aside: Queue): Received {
+  const { tries, body, text } = message;
+  return {
+    tick: tickIn(body),
+    tries,
+    again: (seconds) => message.hide(seconds),
+    done: () => message.delete(),
+    // The copy first: twice set aside is harmless, and lost is not.
+    async setAside() {
+      await aside.send({ text, tries }, 0);
+      await message.delete();
+    },
+  };
+}
+
+const newTick = (target: Target, at: Date): Tick => ({ target, plan: randomUUID(), at });
+const keyOf = ({ ref, person }: Target) => keys.due(ref, person);
+const partitionOf = ({ ref }: Target) => keys.duePartition(shardOf(keys.due(ref, null), keys.dueShards));
+
+/** Ids and a time, never anything that somebody wrote. */
+const bodyOf = ({ target: { ref, person }, plan, at }: Tick) => ({
+  v: 1,
+  tenant: ref.tenantId,
+  team: ref.teamId,
+  person,
+  plan,
+  at: at.toISOString(),
+});
+
+function tickIn(body: unknown): Tick | null {
+  const { v, tenant, team, person, plan, at } = (body ?? {}) as Record<string, unknown>;
+  const isOurs = v === 1 && [tenant, team, plan, at].every((text) => typeof text === 'string' && text);
+  const moment = new Date(textOf(at));
+  if (!isOurs || Number.isNaN(moment.getTime())) return null;
+  return {
+    target: {
+      ref: { tenantId: textOf(tenant) as TenantId, teamId: textOf(team) as TeamId },
+      person: toldOf(person) as PersonId | null,
+    },
+    plan: textOf(plan),
+    at: moment,
+  };
+}
+
+const cellsOf = ({ target: { ref, person }, plan, at }: Tick): Cells => ({
+  ...schema,
+  tenant: ref.tenantId,
+  team: ref.teamId,
+  ...told({ person }),
+  plan,
+  at: at.toISOString(),
+});
+
+const tickOf = ({ cells }: Row): Tick => ({
+  target: {
+    ref: { tenantId: textOf(cells['tenant']) as TenantId, teamId: textOf(cells['team']) as TeamId },
+    person: toldOf(cells['person']) as PersonId | null,
+  },
+  plan: textOf(cells['plan']),
+  at: new Date(textOf(cells['at'])),
+});
