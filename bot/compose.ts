@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { actionUseCases } from './app/actions.ts';
 import { agendaUseCases } from './app/agenda.ts';
 import { avoidUseCases } from './app/avoids.ts';
@@ -5,15 +6,22 @@ import { createDoor } from './app/door.ts';
 import { exportUseCases } from './app/exports.ts';
 import { goalUseCases } from './app/goals.ts';
 import { growthUseCases } from './app/growth.ts';
+import { createHourReading } from './app/hourReading.ts';
 import { hourUseCases } from './app/hours.ts';
 import { kudosCards } from './app/kudosCards.ts';
 import { kudosUseCases } from './app/kudos.ts';
+import { createPace } from './app/pace.ts';
 import { peopleUseCases } from './app/people.ts';
 import type { Clock, KudosMessenger, Log, RosterSource } from './app/ports.ts';
 import { profileUseCases } from './app/profile.ts';
+import type { HourMessenger, Timer } from './app/reminderPorts.ts';
+import { reminderUseCases } from './app/reminders.ts';
+import { createSaying } from './app/saying.ts';
+import { sayingContent } from './app/sayingContent.ts';
 import { scheduleUseCases } from './app/schedule.ts';
 import { supportUseCases } from './app/support.ts';
 import { teamUseCases } from './app/team.ts';
+import { createWaker, tickUseCases } from './app/ticks.ts';
 import { createTokenVerifier, type TokenRules } from './http/auth.ts';
 import { createCursors } from './http/cursor.ts';
 import { entraKeys } from './http/entraKeys.ts';
@@ -22,6 +30,7 @@ import { createServer, type ServerParts } from './http/server.ts';
 import { linksIntoTeams } from './links.ts';
 import { createLog, type FlushableLog } from './log.ts';
 import { createNights } from './nights.ts';
+import { createLoop } from './reminders/loop.ts';
 import type { DeployedSettings } from './settings.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { connectToTeams, type TeamsOptions } from './teams/connection.ts';
@@ -76,19 +85,21 @@ export async function deployedParts(settings: DeployedSettings, tabFolder: strin
 export function compose(parts: Parts): House {
   const { storage, log } = parts;
   const background = createBackground(log);
-  const nights = createNights(
-    { export: exportUseCases({ exports: storage.exports, clock: () => new Date(), log }).nightly },
-    log,
-  );
+  const clock = () => new Date();
+  const nights = createNights({ export: exportUseCases({ exports: storage.exports, clock, log }).nightly }, log);
   let isLeaving = false;
   const teams = connectToTeams({ ...parts.teams, log });
   const useCases = useCasesIn({
     storage,
     rosters: parts.rosters?.(teams.rosters) ?? teams.rosters,
     messenger: teams.messenger,
-    clock: () => new Date(),
+    hourMessenger: teams.hourMessenger,
+    timer: storage.timer,
+    clock,
     background: background.run,
+    log,
   });
+  const loop = createLoop({ work: storage.work, attend: useCases.ticks.attend, clock, log });
   const server = createServer({
     ...parts,
     useCases,
@@ -104,14 +115,17 @@ export function compose(parts: Parts): House {
       const url = await server.listen(parts.listen);
       nights.start();
       log.info({ url }, 'Listening');
+      loop.start();
       return { url };
     },
     /** Whoever was being answered gets their answer, and what was promised meanwhile is done. */
     async stop() {
       isLeaving = true;
+      const looped = loop.stop();
       await new Promise((resolve) => setTimeout(resolve, parts.leavesInMs));
       await server.close();
-      await Promise.all([background.drain(), nights.stop()]);
+      await Promise.all([looped, nights.stop()]);
+      await background.drain();
       log.flush();
     },
   };
@@ -122,26 +136,44 @@ export type World = {
   readonly storage: Storage;
   readonly rosters: RosterSource;
   readonly messenger: KudosMessenger;
+  readonly hourMessenger: HourMessenger;
+  readonly timer: Timer;
   readonly clock: Clock;
   readonly background: (work: Promise<unknown>) => void;
   /** From 0 up to, not including, 1. */
   readonly chance?: () => number;
+  readonly log: Log;
 };
 
-export function useCasesIn({ storage, rosters, messenger, clock, background, chance = Math.random }: World) {
+export function useCasesIn(world: World) {
+  const { storage, rosters, messenger, clock, background, timer, log, chance = Math.random } = world;
   const { teams, people, profiles, kudos, cards, goals, entries, schedules, firstScreen } = storage;
-  const { hours, topics, actions, avoids } = storage;
+  const { hours, topics, actions, avoids, reminders } = storage;
   const door = createDoor({ teams, rosters, people, clock, background });
   const follow = kudosCards({ kudos, cards, messenger, background });
+  const waker = createWaker({ timer, clock, background });
+  const pace = createPace({ pace: storage.pace, clock, sleep });
+  const reading = createHourReading({ hours, topics, actions, avoids, clock, background });
+  const channel = reminderUseCases({
+    teams,
+    schedules,
+    hours,
+    reminders,
+    messenger: world.hourMessenger,
+    saying: createSaying({ reminders, pace, clock, log }),
+    content: sayingContent({ door, reading, topics, actions }),
+    pace,
+    clock,
+  });
   return {
     door,
-    team: teamUseCases({ door, teams, people, firstScreen, clock, background }),
+    team: teamUseCases({ door, teams, people, firstScreen, waker, clock, background }),
     kudos: kudosUseCases({ door, kudos, profiles, cards: follow, clock }),
     profile: profileUseCases({ door, profiles }),
     people: peopleUseCases({ door, profiles, goals, kudos }),
     goals: goalUseCases({ door, goals, entries, clock, background }),
     support: supportUseCases({ door, goals, entries, clock }),
-    schedule: scheduleUseCases({ door, schedules, clock }),
+    schedule: scheduleUseCases({ door, schedules, waker, clock }),
     hours: hourUseCases({
       door,
       schedules,
@@ -151,6 +183,7 @@ export function useCasesIn({ storage, rosters, messenger, clock, background, cha
       avoids,
       goals,
       kudos,
+      waker,
       clock,
       chance,
       background,
@@ -159,6 +192,8 @@ export function useCasesIn({ storage, rosters, messenger, clock, background, cha
     actions: actionUseCases({ door, actions, schedules, clock }),
     avoids: avoidUseCases({ door, avoids }),
     growth: growthUseCases({ door, goals, entries, kudos, clock }),
+    reminders: channel,
+    ticks: tickUseCases({ timer, team: channel.attend, person: async () => null, clock }),
   };
 }
 

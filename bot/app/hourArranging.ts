@@ -17,6 +17,7 @@ import {
   VersionMissing,
 } from './ports.ts';
 import { untilDone } from './retry.ts';
+import type { Waker } from './ticks.ts';
 
 /** What a team does about an hour before it: who, in which order, when, or not this time. */
 export function hourArranging(world: {
@@ -26,9 +27,10 @@ export function hourArranging(world: {
   schedules: ScheduleStore;
   hours: HourStore;
   goals: GoalStore;
+  waker: Waker;
   clock: Clock;
 }) {
-  const { door, desk, reading, schedules, hours, goals, clock } = world;
+  const { door, desk, reading, schedules, hours, goals, waker, clock } = world;
 
   /** Anybody may arrange it. @throws Refusal @throws ChangedMeanwhile @throws VersionMissing */
   async function arrange(
@@ -78,8 +80,13 @@ export function hourArranging(world: {
       const moved = rules.moveHour(before.hour, { date: to.date, time }, to.reason, clock());
       judged(before.hour, moved.to, edition);
       if (moved.to === before.hour) return before.hour;
-      if (moved.from === moved.to) await hours.save(visit.ref, moved.to, before.version);
-      else await hours.move(visit.ref, moved.from, before.version, moved.to, await freeOn(visit, moved.to.date));
+      const isElsewhere = moved.from !== moved.to;
+      const replaced = isElsewhere ? await freeOn(visit, moved.to.date) : null;
+      await waker.aroundTeam(visit.ref, () =>
+        isElsewhere
+          ? hours.move(visit.ref, moved.from, before.version, moved.to, replaced)
+          : hours.save(visit.ref, moved.to, before.version),
+      );
       return moved.to;
     });
     return reading.whole(visit, hour);
@@ -100,8 +107,12 @@ export function hourArranging(world: {
     reason: string,
     edition: Version | null,
   ): Promise<WholeHour> {
-    const { visit, hour } = await desk.change(actor, teamId, date, (before) =>
-      judged(before, rules.skipHour(before, reason), edition),
+    const { visit, hour } = await desk.change(
+      actor,
+      teamId,
+      date,
+      (before) => judged(before, rules.skipHour(before, reason), edition),
+      ({ visit: { ref }, version }, skipped) => waker.aroundTeam(ref, () => hours.save(ref, skipped, version)),
     );
     return reading.whole(visit, hour);
   }

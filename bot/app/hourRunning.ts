@@ -8,6 +8,7 @@ import type { Visit } from './door.ts';
 import { type HourDesk, judged } from './hourDesk.ts';
 import type { HourReading, WholeHour } from './hourReading.ts';
 import { ChangedMeanwhile, type Clock, type HourStore, type KudosStore, type Version } from './ports.ts';
+import type { Waker } from './ticks.ts';
 
 /** Where a running hour goes to; what is left out stays as it is. */
 export type Step = {
@@ -23,10 +24,11 @@ export function hourRunning(world: {
   reading: HourReading;
   hours: HourStore;
   kudos: KudosStore;
+  waker: Waker;
   clock: Clock;
   chance: () => number;
 }) {
-  const { desk, reading, hours, kudos, clock, chance } = world;
+  const { desk, reading, hours, kudos, waker, clock, chance } = world;
 
   async function open(actor: Actor, teamId: TeamId, date: HourDate, edition: Version | null): Promise<WholeHour> {
     const { visit, hour } = await desk.change(actor, teamId, date, async (before, visit) => {
@@ -94,7 +96,7 @@ export function hourRunning(world: {
       async ({ visit: { ref }, version }, held) => {
         const turns = await hours.turns(ref);
         const after = afterHour(turns?.thing ?? noTurns, held);
-        await hours.close(ref, held, version ?? '', after, turns?.version ?? null);
+        await waker.aroundTeam(ref, () => hours.close(ref, held, version ?? '', after, turns?.version ?? null));
       },
     );
     // Once more: what somebody was writing at that very moment counts as well.

@@ -18,6 +18,7 @@ import type {
   TopicStore,
   Version,
 } from './ports.ts';
+import type { Waker } from './ticks.ts';
 
 export type Kept = {
   readonly marks: readonly Mark[];
@@ -38,6 +39,7 @@ export function hourUseCases(world: {
   avoids: AvoidStore;
   goals: GoalStore;
   kudos: KudosStore;
+  waker: Waker;
   clock: Clock;
   chance: () => number;
   background: (work: Promise<unknown>) => void;

@@ -3,6 +3,7 @@ import * as rules from '../domain/schedule.ts';
 import type { Occurrence, Schedule } from '../domain/schedule.ts';
 import { addDays, type LocalDate } from '../domain/time.ts';
 import type { Door } from './door.ts';
+import type { Waker } from './ticks.ts';
 import { type Clock, type KnownSchedule, NotFound, type ScheduleStore, type Version, VersionMissing } from './ports.ts';
 
 /** One date of a schedule, and by how many minutes clocks moved since the one before. */
@@ -10,8 +11,8 @@ export type Dated = Occurrence & { readonly shift: number };
 
 export type ScheduleUseCases = ReturnType<typeof scheduleUseCases>;
 
-export function scheduleUseCases(world: { door: Door; schedules: ScheduleStore; clock: Clock }) {
-  const { door, schedules, clock } = world;
+export function scheduleUseCases(world: { door: Door; schedules: ScheduleStore; waker: Waker; clock: Clock }) {
+  const { door, schedules, waker, clock } = world;
 
   /** @throws NotFound while no hour was chosen */
   async function find(actor: Actor, teamId: TeamId) {
@@ -27,7 +28,8 @@ export function scheduleUseCases(world: { door: Door; schedules: ScheduleStore; 
     // Saved already, word for word: the answer to the first try may have got lost.
     if (before && rules.isSameSchedule(before.thing, schedule)) return { ...before, isNew: false };
     if (before && version === null) throw new VersionMissing();
-    return { ...(await schedules.save(ref, schedule, version, clock())), isNew: !before };
+    const saved = await waker.aroundTeam(ref, () => schedules.save(ref, schedule, version, clock()));
+    return { ...saved, isNew: !before };
   }
 
   /** The dates of a schedule that need not be anybody's yet. @throws Refusal schedule.unknownZone */

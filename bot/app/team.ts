@@ -13,6 +13,7 @@ import {
   type TeamStore,
   type Version,
 } from './ports.ts';
+import type { Waker } from './ticks.ts';
 
 export type TeamUseCases = ReturnType<typeof teamUseCases>;
 
@@ -21,10 +22,11 @@ export function teamUseCases(world: {
   teams: TeamStore;
   people: PersonIndex;
   firstScreen: FirstScreenStore;
+  waker: Waker;
   clock: Clock;
   background: (work: Promise<unknown>) => void;
 }) {
-  const { door, teams, people, clock, background } = world;
+  const { door, teams, people, waker, clock, background } = world;
 
   /** The teams I am in, by name. The index may be behind, so each is asked at its own door. */
   async function mine(actor: Actor) {
@@ -69,7 +71,7 @@ export function teamUseCases(world: {
 
   /** The app came to a team, or Teams told us something new about one. */
   async function installed(ref: TeamRef, facts: { kind: TeamKind; name: string; address: string }): Promise<void> {
-    await teams.install(ref, facts);
+    await waker.aroundTeam(ref, () => teams.install(ref, facts));
     door.forget(ref);
     background(indexEverybody(ref));
   }

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 
 export type LocalAzurite = { readonly connectionString: string; stop(): Promise<void> };
 
-/** Azurite's services for tables and files inside of this process, on any free ports; what is in them is written to the folder. */
+/** Azurite's services for tables, queues and files inside of this process, on any free ports; what is in them is written to the folder. */
 export async function startAzurite(folder: string): Promise<LocalAzurite> {
   await mkdir(folder, { recursive: true });
-  const servers = await Promise.all([tables(folder), blobs(folder)]);
-  const [tableAddress, blobAddress] = servers.map((server) => `${server.getHttpServerAddress()}/${account}`);
+  const servers = await Promise.all([tables(folder), queues(folder), blobs(folder)]);
+  const [table, queue, blob] = servers.map((server) => `${server.getHttpServerAddress()}/${account}`);
   return {
-    connectionString: `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${wellKnownKey};TableEndpoint=${tableAddress};BlobEndpoint=${blobAddress};`,
+    connectionString: `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${wellKnownKey};TableEndpoint=${table};QueueEndpoint=${queue};BlobEndpoint=${blob};`,
     stop: async () => void (await Promise.all(servers.map((server) => server.close()))),
   };
 }
@@ -25,6 +25,17 @@ async function tables(folder: string): Promise<Server> {
   const file = join(folder, 'tables.json');
   const settings = ['127.0.0.1', 0, 5, file, false, false, undefined, undefined, false, true, '', '', '', undefined];
   return started(new TableServer(new Configuration(...settings, false, false)));
+}
+
+async function queues(folder: string): Promise<Server> {
+  const [QueueServer, Configuration] = await Promise.all([
+    part('queue', 'QueueServer'),
+    part('queue', 'QueueConfiguration'),
+  ]);
+  const files = [join(folder, 'queues.json'), join(folder, 'queueExtents.json')];
+  const places = [{ locationId: 'Default', locationPath: join(folder, 'queues'), maxConcurrency: 10 }];
+  const settings = ['127.0.0.1', 0, 5, ...files, places, false, undefined, false, undefined, false, true, '', '', ''];
+  return started(new QueueServer(new Configuration(...settings, undefined, false, false)));
 }
 
 async function blobs(folder: string): Promise<Server> {

@@ -102,7 +102,13 @@ async function connectQueue(address: StorageAddress, name: string, waits: Patien
     retryDelayInMs: waits.firstPauseInMs,
     maxRetryDelayInMs: 2_000,
   };
-  if ('connectionString' in address) return new QueueClient(address.connectionString, name, { retryOptions });
+  if ('connectionString' in address) {
+    const { connectionString } = address;
+    // An emulator of tables alone. The client would go looking for its queues in Azure.
+    const isTablesAlone = /TableEndpoint=/i.test(connectionString) && !/QueueEndpoint=/i.test(connectionString);
+    if (isTablesAlone) throw new Error('The storage connection string names no queues');
+    return new QueueClient(connectionString, name, { retryOptions });
+  }
   const url = `https://${address.accountName}.queue.core.windows.net/${name}`;
   return new QueueClient(url, managedIdentity(), { retryOptions });
 }

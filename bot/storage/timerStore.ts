@@ -81,11 +81,14 @@ function receivedFrom(message: Message, aside: Queue): Received {
     done: () => message.delete(),
     // The copy first: twice set aside is harmless, and lost is not.
     async setAside() {
-      await aside.send({ text, tries }, 0);
+      await aside.send({ text: text.slice(0, mostKept), tries }, 0);
       await message.delete();
     },
   };
 }
+
+// A message holds 64 KiB, and this one is wrapped into another.
+const mostKept = 30_000;
 
 const newTick = (target: Target, at: Date): Tick => ({ target, plan: randomUUID(), at });
 const keyOf = ({ ref, person }: Target) => keys.due(ref, person);

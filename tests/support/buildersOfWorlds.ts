@@ -8,12 +8,14 @@ import { Away, type KudosMessenger, type RosterSource } from '../../bot/app/port
 import { profileUseCases } from '../../bot/app/profile.ts';
 import { supportUseCases } from '../../bot/app/support.ts';
 import { teamUseCases } from '../../bot/app/team.ts';
+import { createWaker } from '../../bot/app/ticks.ts';
 import { useCasesIn } from '../../bot/compose.ts';
 import type { Actor, TeamRef } from '../../bot/domain/ids.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
 import type { Member } from '../../bot/domain/team.ts';
 import type { Storage } from '../../bot/storage/storage.ts';
 import { aMember, aRef, idOf, noon } from './builders.ts';
+import { createStillTimer, nobodysVoice } from './timers.ts';
 
 /** All use cases on real storage; Teams is played by a roster and a messenger that a test can look into. */
 export type AppWorld = ReturnType<typeof anAppWorld>;
@@ -24,6 +26,8 @@ export function anAppWorld(storage: Storage) {
   const time = { now: noon };
   const clock = () => time.now;
   const { background } = work;
+  const timer = createStillTimer();
+  const waker = createWaker({ timer, clock, background });
   const door = createDoor({ ...storage, rosters: teams.rosters, clock, background });
   const cards = kudosCards({ ...storage, messenger: teams.messenger, background });
   return {
@@ -31,9 +35,10 @@ export function anAppWorld(storage: Storage) {
     teamsApp: teams,
     door,
     clock: time,
+    announced: timer.announced,
     settled: work.settled,
     kudos: kudosUseCases({ ...storage, door, cards, clock }),
-    team: teamUseCases({ ...storage, door, clock, background }),
+    team: teamUseCases({ ...storage, door, waker, clock, background }),
     profile: profileUseCases({ ...storage, door }),
     goals: goalUseCases({ ...storage, door, clock, background }),
     support: supportUseCases({ ...storage, door, clock }),
@@ -42,7 +47,17 @@ export function anAppWorld(storage: Storage) {
     /** Another instance of the service: same storage, same Teams, a memory of its own. */
     anotherDoor: () => createDoor({ ...storage, rosters: teams.rosters, clock, background }),
     anInstance: () =>
-      useCasesIn({ storage, rosters: teams.rosters, messenger: teams.messenger, clock, background, chance: () => 0.5 }),
+      useCasesIn({
+        storage,
+        rosters: teams.rosters,
+        messenger: teams.messenger,
+        hourMessenger: nobodysVoice,
+        timer,
+        clock,
+        background,
+        chance: () => 0.5,
+        log: { info() {}, warn() {}, error() {} },
+      }),
     async aTeamOf(...members: (Member | string)[]): Promise<TeamRef> {
       const ref = aRef();
       await storage.teams.install(ref, { kind: 'team', name: 'Studio', address: '{}' });

@@ -14,6 +14,7 @@ import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 import { freshTable, startAzurite } from './azurite.ts';
 import { aMember, aRef, contoso } from './builders.ts';
 import { type Entra, startEntra } from './fakeEntra.ts';
+import { createStillTimer, nobodysVoice } from './timers.ts';
 
 export const clientId = '55555555-5555-4555-8555-555555555555';
 export const fabrikam = '99999999-9999-4999-8999-999999999999' as TenantId;
@@ -100,7 +101,16 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
 
   const background = createBackground(log);
   const clock = options.clock ?? (() => new Date());
-  const useCases = useCasesIn({ storage, rosters: rosterSource, messenger, clock, background: background.run });
+  const useCases = useCasesIn({
+    storage,
+    rosters: rosterSource,
+    messenger,
+    hourMessenger: nobodysVoice,
+    timer: createStillTimer(),
+    clock,
+    background: background.run,
+    log,
+  });
   const server = createServer({
     useCases,
     verifyToken: createTokenVerifier({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import type { Log, RosterSource } from '../../bot/app/ports.ts';
+import type { Timer } from '../../bot/app/reminderPorts.ts';
 import type { GoalEdit } from '../../bot/domain/goal.ts';
 import { type Actor, type GoalId, goalId } from '../../bot/domain/ids.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
@@ -16,6 +17,7 @@ import { aGoalEdit } from './buildersOfGoals.ts';
 import { aSchedule } from './buildersOfHours.ts';
 import { type CardAction, type Post, startFakeConnector } from './fakeConnector.ts';
 import { type Answer, createTeams, type Place } from './teamsWorld.ts';
+import { createStillTimer } from './timers.ts';
 import { expectGoodCard } from './teamsWorldCardRules.ts';
 
 /** The Teams room on real storage, with a connector and clients around it. */
@@ -23,6 +25,7 @@ export async function startTeamsRoom(
   storage: Storage,
   options: Partial<TeamsOptions> = {},
   rosters: (teams: RosterSource) => RosterSource = (teams) => teams,
+  timer: Timer = createStillTimer(),
 ) {
   const connector = await startFakeConnector();
   const logged: { level: string; facts: object; message: string }[] = [];
@@ -46,8 +49,11 @@ export async function startTeamsRoom(
     storage,
     rosters: rosters(connection.rosters),
     messenger: connection.messenger,
+    hourMessenger: connection.hourMessenger,
+    timer,
     clock: () => clock.now(),
     background: background.run,
+    log,
   });
   const receive: Receiver = createReceiver(connection, useCases);
   const teams = createTeams(connector, (activity) => receive({ authorization: undefined, body: asSent(activity) }));
