@@ -2,7 +2,7 @@ import { hourOn, nextHour } from '../domain/calendar.ts';
 import { type Hour, keptUnder, passesAt } from '../domain/hour.ts';
 import type { HourDate, TeamRef } from '../domain/ids.ts';
 import * as rules from '../domain/reminder.ts';
-import type { Due, TeamReminders } from '../domain/reminder.ts';
+import type { Due, SayingKind, TeamReminders } from '../domain/reminder.ts';
 import { occurrencesFrom, type Schedule } from '../domain/schedule.ts';
 import { addDays, localDateOf } from '../domain/time.ts';
 import type { Pace } from './pace.ts';
@@ -111,6 +111,29 @@ export function reminderUseCases(world: {
     await saying.turned(ref, { thing: said, version }, { shows });
   }
 
+  /**
+   * Something that a post of an hour shows has changed: everybody sees it there. Looks again afterwards, for two changes may overtake each
+   * other on their way to Teams.
+   */
+  async function show(ref: TeamRef, date: HourDate, kinds: readonly SayingKind[]): Promise<void> {
+    const record = (await teams.find(ref))?.thing;
+    if (!record) return;
+    const posts = await Promise.all(kinds.map((kind) => reminders.find(ref, { to: null, date, kind })));
+    for (const said of posts) {
+      const { kind, post } = said?.thing ?? {};
+      if (!post || !kind || kind === 'digest') continue;
+      let shown = '';
+      for (let rounds = 0; rounds < maxRounds; rounds++) {
+        const scene = await lookAround(ref, record, clock());
+        const hour = scene.hours.find((each) => each.date === date);
+        const saying = hour && (await content.of(scene, kind, hour));
+        if (!saying || JSON.stringify(saying) === shown) break;
+        shown = JSON.stringify(saying);
+        await messenger.update(record, saying, post);
+      }
+    }
+  }
+
   function nextLook({ hours: around, wishes, schedule }: Scene, now: Date): Date | null {
     const due = rules.nextDueAt(around, wishes, now);
     const passing = around.filter(({ openedAt }) => openedAt).map(passesAt);
@@ -119,7 +142,7 @@ export function reminderUseCases(world: {
     return soonest([due, ...[...passing, last].filter((at) => at && at > now)]);
   }
 
-  return { attend };
+  return { attend, show };
 }
 
 /** A team around today. */
@@ -135,6 +158,7 @@ export type Scene = {
   readonly next: Hour | null;
 };
 
+const maxRounds = 5;
 // More weeks than anybody skips in a row.
 const occurrences = 8;
 /** The version of what was said in this very look. */

@@ -17,9 +17,10 @@ export function sayingContent(world: { door: Door; reading: HourReading; topics:
   /** Reads no more than this kind of post shows. @throws Away */
   async function of(scene: Scene, kind: SayingKind, hour: Hour): Promise<Saying> {
     const bare = bareSaying(scene, kind, hour);
-    if (hour.status === 'held' || kind === 'recap') return kind === 'recap' ? recap(scene, bare) : bare;
+    if (kind === 'recap') return recap(scene, bare);
     if (hour.status !== 'planned') return bare;
     if (kind === 'before') return before(scene, bare);
+    if (kind === 'status') return { ...bare, status: (await reading.entriesOf(scene, hour)).status };
     return kind === 'nudge' ? { ...bare, hour: await arranged(scene, hour, []) } : bare;
   }
 

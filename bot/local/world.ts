@@ -9,7 +9,7 @@ import { buildTab } from './builtTab.ts';
 import { claim } from './claim.ts';
 import { makeDemo } from './demo.ts';
 import { createLocalIdentity } from './identity.ts';
-import { localMembers, localPeople, localTenant, studio } from './people.ts';
+import { localMembers, localPeople, localTenant, studio, studioRef } from './people.ts';
 import { startPlayground } from './playground.ts';
 import { startScreen } from './screen.ts';
 import { windowRoutes } from './window.ts';
@@ -66,7 +66,14 @@ export async function openLocalWorld(settings: LocalSettings, tabFolder: string)
   const storage = await openStorage({
     connectionString: settings.storageConnectionString ?? azurite!.connectionString,
   });
-  if (settings.demo) await makeDemo(storage, new Date());
+  const log = createLog(settings.logLevel);
+  if (settings.demo) {
+    await makeDemo(storage, new Date());
+    // As after every change of a team's hour. An emulator of tables alone has no queue to wake up by.
+    await storage.timer
+      .announce({ ref: studioRef, person: null }, new Date())
+      .catch((err: unknown) => log.warn({ err }, 'No reminders: this storage has no queues'));
+  }
 
   let playground: Awaited<ReturnType<typeof startPlayground>> | null = null;
   return {
@@ -95,7 +102,7 @@ export async function openLocalWorld(settings: LocalSettings, tabFolder: string)
       openRoutes: windowRoutes({ url, tokenFor: identity.tokenFor }),
       onlyHosts: loopback,
       leavesInMs: 0,
-      log: createLog(settings.logLevel),
+      log,
     },
     async opened() {
       if (settings.playgroundPort !== null)
