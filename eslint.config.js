@@ -100,7 +100,7 @@ export default ts.config(
     ['bot/contract/**/*.ts'],
     [
       ['^[^.#](?!od$)', 'The contract knows zod and the domain, for it travels to the browser.'],
-      ['/(app|storage|teams|http|local|text)/', 'The contract knows only the domain.'],
+      ['/(app|storage|teams|http|local|text|reminders)/', 'The contract knows only the domain.'],
       above,
     ],
   ),
@@ -109,7 +109,7 @@ export default ts.config(
     ['bot/app/**/*.ts'],
     [
       ['^[^.]', 'Use cases speak to ports; no packages, no Node.'],
-      ['/(contract|storage|teams|http|local|text)/', 'Use cases know the domain and their own ports.'],
+      ['/(contract|storage|teams|http|local|text|reminders)/', 'Use cases know the domain and their own ports.'],
       above,
     ],
   ),
@@ -120,6 +120,16 @@ export default ts.config(
   ),
   wall('teams', ['bot/teams/**/*.ts'], [azure, fastify, tabs, above, edge('storage'), edge('http'), edge('local')]),
   wall('http', ['bot/http/**/*.ts'], [azure, botbuilder, tabs, above, edge('storage'), edge('teams'), edge('local')]),
+  wall(
+    'reminders',
+    ['bot/reminders/**/*.ts'],
+    [
+      ['^[^.]', 'The loop knows neither queues nor Teams; compose.ts hands them to it.'],
+      ['/(contract|storage|teams|http|local|text)/', 'The loop runs use cases, and knows nothing else.'],
+      tabs,
+      above,
+    ],
+  ),
   wall(
     'text',
     ['bot/text/**/*.ts'],

@@ -55,6 +55,12 @@ const forbidden: Record<string, string[][]> = {
     ...['storage', 'http', 'local'].map(edge),
   ],
   'bot/http/x.ts': [azure, botbuilder, tab, compose, ...['storage', 'teams', 'local'].map(edge)],
+  'bot/reminders/x.ts': [
+    ['pino', 'The loop knows neither queues nor Teams'],
+    ['../storage/queue.ts', 'The loop runs use cases'],
+    tab,
+    compose,
+  ],
   'bot/text/x.ts': [azure, botbuilder, fastify, tab, compose, ...['storage', 'teams', 'http', 'local'].map(edge)],
   'bot/local/x.ts': [azure, botbuilder, tab],
   'bot/compose.ts': [azure, botbuilder, ['../tabs/main.tsx', tab[1]!]],

@@ -71,9 +71,10 @@ export function teamUseCases(world: {
 
   /** The app came to a team, or Teams told us something new about one. */
   async function installed(ref: TeamRef, facts: { kind: TeamKind; name: string; address: string }): Promise<void> {
-    await waker.aroundTeam(ref, () => teams.install(ref, facts));
+    await teams.install(ref, facts);
     door.forget(ref);
     background(indexEverybody(ref));
+    waker.wake({ ref, person: null });
   }
 
   async function indexEverybody(ref: TeamRef): Promise<void> {

@@ -49,6 +49,8 @@ export function createWaker(world: { timer: Timer; clock: Clock; background: (wo
 
   return {
     around,
+    /** Something happened that nobody waits for: look at once. */
+    wake: (target: Target) => background(timer.announce(target, clock()).then(timer.hurry)),
     aroundTeam: <Done>(ref: TeamRef, change: () => Promise<Done>) => around({ ref, person: null }, change),
   };
 }

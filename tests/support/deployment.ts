@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { routes } from '../../bot/contract/paths.ts';
-import { type Azurite, startAzurite } from './azurite.ts';
+import type { Azurite } from './azurite.ts';
 import { startBlobs } from './azuriteBlobs.ts';
+import { startTablesAndQueues } from './azuriteQueues.ts';
 import { contoso, idOf } from './builders.ts';
 import { type FakeBotToken, startFakeBotToken } from './fakeBotToken.ts';
 import { type FakeConnector, startFakeConnector } from './fakeConnector.ts';
@@ -57,7 +58,7 @@ export type Answer = {
 export async function deploy(): Promise<Deployment> {
   const folder = mkdtempSync(join(tmpdir(), 'people-hour-build-'));
   const [azurite, blobs, entra, botToken, connector, identity] = await Promise.all([
-    startAzurite(),
+    startTablesAndQueues(),
     startBlobs(),
     startEntra(clientId),
     startFakeBotToken(botId),
