@@ -30,6 +30,7 @@ export function exportUseCases(world: { exports: ExportStore | null; clock: Cloc
   async function removeOld(today: string): Promise<void> {
     const oldest = addDays(today, -keptForInDays);
     for (const name of await needed().names()) if (name.slice(0, 10) < oldest) await needed().remove(name);
+    await needed().forgetErased(new Date(clock().getTime() - (keptForInDays + 2) * 24 * 3600_000));
   }
 
   function needed(): ExportStore {

@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'kudos.ownJoin'
   | 'kudos.notOpenToJoin'
   | 'kudos.joinedByMany'
+  | 'team.ownersOnly'
   | 'values.ownersOnly'
   | 'values.twice'
   | 'profile.notYours'

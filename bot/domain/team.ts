@@ -39,7 +39,18 @@ const alphabet = new Intl.Collator();
 /** A person wherever one is shown. The name is the roster's, or, for someone who left, as it was. */
 export type Person = { readonly id: PersonId; readonly name: string };
 
+/** Stands where a record of others needs somebody who is erased. Screens have a name of their own for this id. */
+export const someoneWhoLeft: Person = {
+  id: '00000000-0000-0000-0000-000000000000' as PersonId,
+  name: 'Someone who left',
+};
+
 export const teamLimits = { values: 12, valueLength: 40 } as const;
+
+/** Taking everything along, or away, is for those who answer for the team. @throws Refusal */
+export function mustOwn(by: Member): void {
+  if (!by.owner) throw new Refusal('team.ownersOnly');
+}
 
 /** Owners configure; they do not see more than members do. */
 export function chooseValues(team: Team, values: readonly string[], by: Member): Team {

@@ -23,6 +23,7 @@ const refusalStatus = {
   'kudos.ownJoin': 422,
   'kudos.notOpenToJoin': 409,
   'kudos.joinedByMany': 409,
+  'team.ownersOnly': 403,
   'values.ownersOnly': 403,
   'values.twice': 422,
   'profile.notYours': 403,

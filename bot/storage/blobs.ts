@@ -9,7 +9,8 @@ export type Blobs = {
   write(name: string, content: Readable): Promise<void>;
   /** `null` when there is no such file. */
   read(name: string): Promise<Readable | null>;
-  names(prefix: string): Promise<string[]>;
+  /** @param before only what was written before then */
+  names(prefix: string, before?: Date): Promise<string[]>;
   /** Twice is once. */
   remove(name: string): Promise<void>;
 };
@@ -48,12 +49,12 @@ export function openBlobs(address: StorageAddress, container: string, folder: st
           throw trouble;
         }
       }),
-    names: (prefix) =>
+    names: (prefix, before) =>
       call(async (files) => {
         const names: string[] = [];
         try {
-          for await (const { name } of files.listBlobsFlat({ prefix: `${folder}/${prefix}` }))
-            names.push(name.slice(folder.length + 1));
+          for await (const { name, properties } of files.listBlobsFlat({ prefix: `${folder}/${prefix}` }))
+            if (!before || properties.lastModified < before) names.push(name.slice(folder.length + 1));
         } catch (trouble) {
           if (!isMissing(trouble)) throw trouble;
         }

@@ -9,6 +9,8 @@ export type TypedRow = {
   readonly partition: string;
   readonly key: string;
   readonly cells: Readonly<Record<string, TypedCell>>;
+  /** As it was read from the table; a line knows none. */
+  readonly etag?: string;
 };
 export type TypedCell = string | number | boolean | { readonly type: string; readonly value: string | number };
 
@@ -32,12 +34,12 @@ export function toldIn(line: string): TypedRow | Again {
 
 /** What came from the client that was told to leave types alone. */
 export function typedRow(entity: Readonly<Record<string, unknown>>): TypedRow {
-  const { partitionKey, rowKey, etag: _etag, timestamp: _at, ...rest } = entity;
+  const { partitionKey, rowKey, etag, timestamp: _at, ...rest } = entity;
   const cells = Object.entries(rest).flatMap(([name, cell]) => {
     const typed = cell as { type: string; value: string | number | boolean } | null | undefined;
     return typed === null || typed === undefined ? [] : [[name, cellOf(typed)] as const];
   });
-  return { partition: String(partitionKey), key: String(rowKey), cells: Object.fromEntries(cells) };
+  return { partition: String(partitionKey), key: String(rowKey), cells: Object.fromEntries(cells), etag: String(etag) };
 }
 
 function cellOf({ type, value }: { type: string; value: string | number | boolean }): TypedCell {
@@ -48,7 +50,7 @@ function cellOf({ type, value }: { type: string; value: string | number | boolea
 }
 
 /** As a row is written: what is not plain carries its type beside it. */
-export function writtenCells({ cells }: TypedRow): Cells {
+export function writtenCells(cells: TypedRow['cells']): Cells {
   return Object.fromEntries(
     Object.entries(cells).flatMap(([name, cell]) =>
       typeof cell === 'object'

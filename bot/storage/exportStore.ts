@@ -4,6 +4,7 @@ import { createGzip } from 'node:zlib';
 import type { ExportFacts, ExportStore } from '../app/operationPorts.ts';
 import type { Blobs } from './blobs.ts';
 import type { WholeTable, Which } from './wholeTable.ts';
+import { markers } from './eraseStore.ts';
 import { type Again, lineOf, type TypedRow } from './exportLines.ts';
 import * as keys from './keys.ts';
 import { schema } from './rows.ts';
@@ -129,8 +130,13 @@ export function exportStore(table: Table, whole: WholeTable, blobs: Blobs): Expo
     async remove(name) {
       for (const file of await blobs.names(`${name}/`)) await blobs.remove(file);
     },
+
+    async forgetErased(before) {
+      for (const marker of await blobs.names(markers, before)) await blobs.remove(marker);
+    },
   };
 }
 
-/** What was just for an hour is gone a day later, and so never comes here; which night was exported is of no use anywhere else. */
-const isToKeep = ({ partition, key }: TypedRow) => partition !== keys.exportsPartition && !keys.isPassing(key);
+/** What was just for an hour is gone a day later, and so never comes here; which night was exported, and who is about to be erased, is of no use anywhere else. */
+export const isToKeep = ({ partition, key }: TypedRow) =>
+  partition !== keys.exportsPartition && partition !== keys.erasuresPartition && !keys.isPassing(key);

@@ -44,6 +44,27 @@ export const personPartition = (tenant: TenantId, person: PersonId) => `p.${part
 export const exportsPartition = 'exports';
 export const nightlyExport = (night: LocalDate) => night;
 
+/** `erasures`, then `p.MTEx….MzMz…` or `t.MTEx….MTk6…`: whom or what somebody asked to erase, until all of it is gone. */
+export const erasuresPartition = 'erasures';
+
+/** The team whose partition this is. */
+export function teamOf(partition: string): TeamRef | null {
+  const [tenant = '', team = ''] = partition.startsWith(teams) ? partition.slice(teams.length).split('.') : [];
+  return team ? { tenantId: partOf(tenant) as TenantId, teamId: partOf(team) as TeamId } : null;
+}
+export function personOf(partition: string): { tenantId: TenantId; personId: PersonId } | null {
+  const [kind, tenant = '', person = ''] = partition.split('.');
+  return kind === 'p' ? { tenantId: partOf(tenant) as TenantId, personId: partOf(person) as PersonId } : null;
+}
+/** How a person is written in keys. */
+export const partOfPerson = (person: PersonId) => part(person);
+/** Whether a key belongs to one person: their own rows, and their place in lists. */
+export const isAbout = (key: string, person: PersonId) => key.split('.').includes(part(person));
+/** Whether a key is behind that of a goal. */
+export const goalIn = (key: string) => (/^goal\.[^.]+\./.test(key) ? (partOf(key.split('.')[1]!) as GoalId) : null);
+/** The beginning of a word that a row is found by. */
+export const stemIn = (key: string) => (key.startsWith('word.') ? partOf(key.split('.')[1]!) : null);
+
 /** A team id nobody can have: it is not in the table, and could not be. */
 export const fitsPartition = (id: TeamId) => id.isWellFormed() && Buffer.byteLength(id) <= 330;
 
@@ -193,6 +214,8 @@ export const status = (date: HourDate, person: PersonId) => `${inHour(date)}stat
 /** `passing.2026-11-19.`: lines that are just for an hour. Whatever exports, posts or searches has no business here. */
 export const passing = (date: HourDate) => `passing.${date}.`;
 export const isPassing = (key: string) => key.startsWith('passing.');
+/** The guarding row of such a line. */
+export const guardOfPassing = (key: string) => key.replace(/^passing\.([\d-]+)\./, 'inhour.$1.note.');
 export const passingNote = (date: HourDate, id: NoteId) => `${passing(date)}${part(id)}`;
 /** Where the words of a line are whose own row only says that it passes. */
 export const passingTwin = (date: HourDate, noteKey: string) => noteKey.replace(`${inHour(date)}note.`, passing(date));

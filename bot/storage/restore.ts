@@ -2,19 +2,21 @@ import { createHash } from 'node:crypto';
 import { pipeline, type Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
-import { CannotRestore, type Restored, type RestoreWish } from '../app/operationPorts.ts';
-import type { Change } from './batch.ts';
+import { CannotRestore, type EraseStore, type Restored, type RestoreWish } from '../app/operationPorts.ts';
+import type { PersonId, TeamRef } from '../domain/ids.ts';
 import type { Blobs } from './blobs.ts';
+import { bulk } from './bulk.ts';
 import type { WholeTable } from './wholeTable.ts';
+import { guid, markerOf, markers } from './eraseStore.ts';
+import { spent } from './erasedRow.ts';
 import { toldIn, type TypedRow, writtenCells } from './exportLines.ts';
-import { type Manifest, manifestFile, rowsFile } from './exportStore.ts';
+import { isToKeep, type Manifest, manifestFile, rowsFile } from './exportStore.ts';
 import * as keys from './keys.ts';
-import { limits } from './limits.ts';
 import type { Table } from './table.ts';
 
 /** Puts an export back, whole or one team of it. It is read to its end before anything is written. @throws CannotRestore */
 export async function restore(
-  { table, whole, blobs }: { readonly table: Table; readonly whole: WholeTable; readonly blobs: Blobs },
+  { table, whole, blobs, erasures }: RestoreParts,
   { from, team, overExisting }: RestoreWish,
 ): Promise<Restored> {
   const isWanted = ({ partition }: { partition: string }) => team === null || keys.isOfTeam(partition, team);
@@ -26,36 +28,59 @@ export async function restore(
   await check(blobs, manifest);
 
   let rows = 0;
-  let waiting: { partition: string; changes: Change[]; bytes: number } = { partition: '', changes: [], bytes: 0 };
-  async function flush() {
-    if (waiting.changes.length > 0 && !(await table.write(waiting.partition, waiting.changes)))
-      throw new CannotRestore(`Storage refused rows of ${waiting.partition}.`);
-    rows += waiting.changes.length;
-  }
+  const written = bulk(table);
+  const erased = await erasedSince(blobs, manifest);
+  const people = new Map<string, [TeamRef, PersonId]>();
   for await (const row of rowsIn(blobs, manifest)) {
-    if (!isWanted(row)) continue;
-    const cells = writtenCells(row);
-    const bytes = Buffer.byteLength(JSON.stringify(cells)) + bytesAroundRow;
-    const isFull =
-      waiting.changes.length === limits.rowsInTransaction || waiting.bytes + bytes > limits.transactionBytes;
-    if (row.partition !== waiting.partition || isFull) {
-      await flush();
-      waiting = { partition: row.partition, changes: [], bytes: 0 };
-    }
-    waiting.changes.push({ do: 'put', key: row.key, cells });
-    waiting.bytes += bytes;
+    // Whoever names a team wants it back, also one that was deleted.
+    if (!isWanted(row) || (team === null && erased.has(row.partition))) continue;
+    for (const [ref, person] of erased.peopleIn(row)) people.set(`${row.partition} ${person}`, [ref, person]);
+    await written.add(row.partition, { do: 'put', key: row.key, cells: restoredCells(row) });
+    rows++;
   }
-  await flush();
+  if ((await written.end()) > 0) throw new CannotRestore('Storage refused some rows. Restore once more.');
+  // Who was erased since then is erased from what came back.
+  for (const [ref, person] of people.values()) await erasures.personIn(ref, person);
   if (team !== null && rows === 0) throw new CannotRestore(`There is nothing of ${team} in ${from}.`);
   return { rows, from };
 }
 
-// What a request says besides the cells: addresses, both keys twice, headers.
-const bytesAroundRow = 4_000;
+type RestoreParts = {
+  readonly table: Table;
+  readonly whole: WholeTable;
+  readonly blobs: Blobs;
+  readonly erasures: EraseStore;
+};
+
+/** Whom and what an export still has, although it was erased after it was made. The markers name nobody: they can only be compared. */
+async function erasedSince(blobs: Blobs, { startedAt }: Manifest) {
+  const marked = new Set<string>();
+  for (const name of await blobs.names(markers)) {
+    const file = await blobs.read(name);
+    const { at } = JSON.parse(file ? await textOf(file) : '{"at":""}') as { at: string };
+    if (at >= startedAt) marked.add(name);
+  }
+  const known = new Map<string, boolean>();
+  function has(partition: string): boolean {
+    if (!known.has(partition)) known.set(partition, marked.has(markerOf(partition)));
+    return known.get(partition)!;
+  }
+  return {
+    has: (partition: string) => marked.size > 0 && has(partition),
+    peopleIn({ partition, cells }: TypedRow): [TeamRef, PersonId][] {
+      const ref = marked.size > 0 ? keys.teamOf(partition) : null;
+      if (!ref) return [];
+      const named = new Set([...JSON.stringify(cells).matchAll(guid)].map(([id]) => id as PersonId));
+      return [...named].filter((id) => has(keys.personPartition(ref.tenantId, id))).map((id) => [ref, id]);
+    },
+  };
+}
+
+/** A line that was just for an hour is in no export; what says that its id is taken stays. */
+const restoredCells = ({ cells }: TypedRow) => (cells['passing'] === true ? spent() : writtenCells(cells));
 
 async function hasRows(whole: WholeTable, isWanted: (row: TypedRow) => boolean): Promise<boolean> {
-  for await (const rows of whole.rows())
-    if (rows.some((row) => row.partition !== keys.exportsPartition && isWanted(row))) return true;
+  for await (const rows of whole.rows()) if (rows.some((row) => isToKeep(row) && isWanted(row))) return true;
   return false;
 }
 

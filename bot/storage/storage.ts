@@ -13,7 +13,7 @@ import type {
   TeamStore,
   TopicStore,
 } from '../app/ports.ts';
-import type { ExportStore, Restored, RestoreWish } from '../app/operationPorts.ts';
+import type { EraseStore, ExportStore, Restored, RestoreWish } from '../app/operationPorts.ts';
 import type { PaceStore, ReminderStore, Timer, WorkQueue } from '../app/reminderPorts.ts';
 import { actionStore } from './actionStore.ts';
 import { avoidStore } from './avoidStore.ts';
@@ -21,6 +21,7 @@ import { cardStore } from './cardStore.ts';
 import { patience, type StorageAddress } from './connect.ts';
 import { openBlobs } from './blobs.ts';
 import { openWholeTable } from './wholeTable.ts';
+import { eraseStore } from './eraseStore.ts';
 import { exportStore } from './exportStore.ts';
 import { firstScreenStore } from './firstScreenStore.ts';
 import { goalEntries } from './goalEntries.ts';
@@ -53,6 +54,7 @@ export type Storage = {
   readonly actions: ActionStore;
   readonly avoids: AvoidStore;
   readonly firstScreen: FirstScreenStore;
+  readonly erasures: EraseStore;
   /** `null` where there is nowhere to put them: an emulator of tables alone. */
   readonly exports: (ExportStore & { restore(wish: RestoreWish): Promise<Restored> }) | null;
   readonly reminders: ReminderStore;
@@ -70,6 +72,7 @@ export async function openStorage(address: StorageAddress, name = 'PeopleHour', 
   const blobs = openBlobs(address, 'exports', name);
   const ticks = openQueue(address, queueName(name, 'ticks'), waits);
   const setAside = openQueue(address, queueName(name, 'ticks-poison'), waits);
+  const erasures = eraseStore(table, whole, blobs);
   return {
     teams: teamStore(table),
     people: personIndex(table),
@@ -84,9 +87,10 @@ export async function openStorage(address: StorageAddress, name = 'PeopleHour', 
     actions: actionStore(table),
     avoids: avoidStore(table),
     firstScreen: firstScreenStore(table),
+    erasures,
     exports: blobs && {
       ...exportStore(table, whole, blobs),
-      restore: (wish) => restore({ table, whole, blobs }, wish),
+      restore: (wish) => restore({ table, whole, blobs, erasures }, wish),
     },
     reminders: reminderStore(table),
     timer: timerStore(table, ticks),

@@ -13,6 +13,8 @@ const page = 1000;
 
 export type Which = {
   readonly partition?: string;
+  /** Rows of this key, in whichever partition. */
+  readonly key?: string;
   /** Written after this moment. */
   readonly since?: Date;
 };
@@ -27,9 +29,10 @@ export type WholeTable = {
 export async function openWholeTable(address: StorageAddress, name: string): Promise<WholeTable> {
   const client: TableClient = await connect(address, name, waits);
   return {
-    async *rows({ partition, since } = {}) {
+    async *rows({ partition, key, since } = {}) {
       const filter = [
         ...(partition === undefined ? [] : [odata`PartitionKey eq ${partition}`]),
+        ...(key === undefined ? [] : [odata`RowKey eq ${key}`]),
         ...(since === undefined ? [] : [odata`Timestamp gt ${since}`]),
       ].join(' and ');
       const pages = client

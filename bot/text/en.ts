@@ -19,6 +19,7 @@ const refusals = {
   'refusal.kudos.ownJoin': 'You are already part of this one.',
   'refusal.kudos.notOpenToJoin': 'This thank-you is not open for others to join.',
   'refusal.kudos.joinedByMany': 'So many have joined that there is no room left.',
+  'refusal.team.ownersOnly': 'Owners of the team export or delete it.',
   'refusal.values.ownersOnly': 'Owners of the team choose its values.',
   'refusal.values.twice': 'Two of the values have the same name.',
   'refusal.profile.notYours': 'Only the person themselves can change their profile.',

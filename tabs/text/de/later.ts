@@ -161,6 +161,7 @@ export const later = {
     'Eine frühere Fassung hängt schon an der Wand. Wähle noch einmal Kudos geben, wenn du auch diese geben möchtest.',
   'refusal.kudos.takenBack':
     'Das hast du schon einmal zurückgenommen. Wähle noch einmal Kudos geben, um es neu zu geben.',
+  'refusal.team.ownersOnly': 'Exportieren oder löschen können das Team seine Besitzer.',
   'refusal.values.ownersOnly': 'Die Werte wählen die Besitzer des Teams aus.',
   'refusal.values.twice': 'Zwei der Werte heißen gleich.',
   'refusal.schedule.ownersOnly': 'Die Stunde wählen die Besitzer des Teams aus.',

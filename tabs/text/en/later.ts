@@ -159,6 +159,7 @@ export const later = {
   'refusal.kudos.idTaken':
     'An earlier version of this is on the wall already. Press Give kudos again if you want to give this one as well.',
   'refusal.kudos.takenBack': 'You took this back before. Press Give kudos again to give it anew.',
+  'refusal.team.ownersOnly': 'Owners of the team export or delete it.',
   'refusal.values.ownersOnly': 'Only owners of the team choose the values.',
   'refusal.values.twice': 'A value is there twice.',
   'refusal.schedule.ownersOnly': 'Owners of the team choose the hour.',

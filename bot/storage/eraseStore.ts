@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Erasure, EraseStore } from '../app/operationPorts.ts';
+import { digestOf } from '../domain/digest.ts';
+import { type GoalId, type HourDate, hourDate, type PersonId, type TeamRef, type TenantId } from '../domain/ids.ts';
+import type { Blobs } from './blobs.ts';
+import { bulk } from './bulk.ts';
+import { type Erased, erasedRow, mentions, spent } from './erasedRow.ts';
+import { type TypedRow, writtenCells } from './exportLines.ts';
+import { noteOf } from './hourRows.ts';
+import * as keys from './keys.ts';
+import { beat } from './pulse.ts';
+import { linesOf, peopleOf, schema } from './rows.ts';
+import type { Table } from './table.ts';
+import { topicOf } from './topicStore.ts';
+import { awayBecause } from './trouble.ts';
+import { wholeRange } from './wholeRange.ts';
+import type { WholeTable } from './wholeTable.ts';
+import { newVersion } from './writes.ts';
+
+const maxRounds = 5;
+
+/** Erasing reads whole partitions, and is repeated until nothing is found any more: somebody may be writing meanwhile. */
+export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null): EraseStore {
+  async function personIn(ref: TeamRef, person: PersonId): Promise<{ posts: string[] }> {
+    const partition = keys.teamPartition(ref);
+    const posts: string[] = [];
+    const dates = new Set<HourDate>();
+    for (let round = 1; ; round++) {
+      const who = await lookFor(partition, person);
+      const written = bulk(table);
+      let changes = 0;
+      for await (const rows of whole.rows({ partition })) {
+        for (const row of rows) {
+          const stays = erasedRow(row, who);
+          if (stays === null) continue;
+          changes++;
+          const date = /^inhour\.([\d-]+)\.(note|topic)\./.exec(row.key)?.[1];
+          if (date) dates.add(hourDate(date));
+          if (isSpentKudos(row, stays)) posts.push(...(await cardOf(partition, row)));
+          await written.add(partition, changeOf(row, stays));
+          const guard = keys.isPassing(row.key) ? await table.get(partition, keys.guardOfPassing(row.key)) : null;
+          if (guard) await written.add(partition, { do: 'replace', key: guard.key, cells: spent(), etag: guard.etag });
+        }
+      }
+      const refused = await written.end();
+      if (changes === 0) break;
+      if (round === maxRounds && refused > 0) throw awayBecause('written to again and again');
+      if (round === maxRounds) break;
+    }
+    for (const date of dates) await findableAgain(partition, date);
+    if (dates.size > 0) await table.write(partition, [beat(newVersion())]);
+    return { posts };
+  }
+
+  /** How they were called, and which goals are theirs. */
+  async function lookFor(partition: string, id: PersonId): Promise<Erased> {
+    const names = new Set<string>();
+    const goals = new Set<GoalId>();
+    const named = new RegExp(`\\["${id}","((?:[^"\\\\]|\\\\.)*)"\\]`, 'g');
+    for await (const rows of whole.rows({ partition })) {
+      for (const { key, cells } of rows) {
+        for (const cell of Object.values(cells)) {
+          if (typeof cell !== 'string' || !cell.includes(id)) continue;
+          for (const [, name] of cell.matchAll(named)) names.add(JSON.parse(`"${name}"`) as string);
+        }
+        const owner = cells['owner'];
+        const isGoal = /^goal\.[^.]+$/.test(key) && typeof owner === 'string';
+        if (isGoal && peopleOf(owner)[0]?.id === id) goals.add(String(cells['id']) as GoalId);
+      }
+    }
+    return { id, names: [...names].filter((name) => /\S\s+\S/.test(name)), goals };
+  }
+
+  /** Where the bot's card for it is; what is known of it goes as well. */
+  async function cardOf(partition: string, { key }: TypedRow): Promise<readonly string[]> {
+    const card = await table.get(partition, key.replace(/^kudos/, 'card'));
+    if (!card) return [];
+    await table.write(partition, [{ do: 'delete', key: card.key, etag: card.etag }]);
+    return linesOf(card.cells['posts']);
+  }
+
+  /** An hour is found by what was written in it. */
+  async function findableAgain(partition: string, date: HourDate): Promise<void> {
+    const hour = await table.get(partition, keys.hour(date));
+    if (!hour?.cells['digest']) return;
+    const rows = await wholeRange(table, partition, keys.rangeOf(keys.inHour(date)));
+    const of = (kind: string) => rows.filter(({ key }) => key.startsWith(`${keys.inHour(date)}${kind}.`));
+    const notes = of('note').filter(({ cells }) => !('removedAt' in cells) && cells['passing'] !== true);
+    const digest = digestOf({
+      topics: of('topic').map(({ cells }) => topicOf(cells)),
+      notes: notes.map(({ cells }) => noteOf(cells)),
+    });
+    const cells = writtenCells({ ...(hour.cells as TypedRow['cells']), digest });
+    await table.write(partition, [{ do: 'replace', key: hour.key, cells, etag: hour.etag }]);
+  }
+
+  async function everywhere(tenant: TenantId, person: PersonId): Promise<{ posts: Map<TeamRef, string[]> }> {
+    const who = { id: person, names: [], goals: new Set<GoalId>() };
+    const found = new Set<string>();
+    for await (const rows of whole.rows())
+      for (const { partition, key, cells } of rows)
+        if (isOurs(partition, tenant) && (isAboutPartition(partition, key, person) || mentions(cells, who)))
+          found.add(partition);
+    const posts = new Map<TeamRef, string[]>();
+    for (const partition of found) {
+      const ref = keys.teamOf(partition);
+      if (ref) posts.set(ref, (await personIn(ref, person)).posts);
+      else await empty(partition, (row) => isAboutPartition(partition, row.key, person) || mentions(row.cells, who));
+    }
+    return { posts };
+  }
+
+  const isOurs = (partition: string, tenant: TenantId) =>
+    ![keys.exportsPartition, keys.erasuresPartition].includes(partition) &&
+    (keys.teamOf(partition)?.tenantId ?? keys.personOf(partition)?.tenantId ?? tenant) === tenant;
+  const isAboutPartition = (partition: string, key: string, person: PersonId) =>
+    keys.isAbout(partition, person) || keys.isAbout(key, person);
+
+  async function empty(partition: string, isToGo: (row: TypedRow) => boolean): Promise<void> {
+    for (let round = 1; ; round++) {
+      const written = bulk(table);
+      for await (const rows of whole.rows({ partition }))
+        for (const row of rows.filter(isToGo)) await written.add(partition, changeOf(row, 'gone'));
+      if ((await written.end()) === 0) return;
+      if (round === maxRounds) throw awayBecause('written to again and again');
+    }
+  }
+
+  return {
+    personIn,
+    personEverywhere: everywhere,
+
+    async team(ref) {
+      const partition = keys.teamPartition(ref);
+      const people = new Set<PersonId>();
+      for await (const rows of whole.rows({ partition }))
+        for (const { cells } of rows)
+          for (const [id] of JSON.stringify(cells).matchAll(guid)) people.add(id as PersonId);
+      for (const person of people)
+        await empty(keys.personPartition(ref.tenantId, person), ({ key }) => key === keys.membership(ref.teamId));
+      // The team itself last: as long as it stands, whoever sweeps finds what is left.
+      await empty(partition, ({ key }) => key !== keys.team);
+      await empty(partition, () => true);
+    },
+
+    async ask(what, now) {
+      const cells = { ...schema, askedAt: now.toISOString() };
+      await table.write(keys.erasuresPartition, [{ do: 'put', key: partitionOf(what), cells }]);
+      await blobs?.write(markerOf(partitionOf(what)), Readable.from([JSON.stringify({ at: now.toISOString() })]));
+    },
+
+    async asked() {
+      const rows = await wholeRange(table, keys.erasuresPartition, keys.rangeOf(''));
+      return rows.flatMap(({ key }): Erasure[] => {
+        const team = keys.teamOf(key);
+        return team ? [{ team }] : [{ person: keys.personOf(key)! }];
+      });
+    },
+
+    done: (what) => empty(keys.erasuresPartition, ({ key }) => key === partitionOf(what)),
+
+    async gone(before) {
+      const teams: TeamRef[] = [];
+      for await (const rows of whole.rows({ key: keys.team }))
+        for (const { partition, cells } of rows) {
+          const at = cells['uninstalledAt'];
+          if (typeof at === 'string' && Date.parse(at) < before.getTime()) teams.push(keys.teamOf(partition)!);
+        }
+      return teams;
+    },
+  };
+}
+
+export const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+const changeOf = (row: TypedRow, stays: 'gone' | TypedRow['cells']) =>
+  stays === 'gone'
+    ? ({ do: 'delete', key: row.key, etag: row.etag! } as const)
+    : ({ do: 'replace', key: row.key, cells: writtenCells(stays), etag: row.etag! } as const);
+
+const isSpentKudos = ({ key }: TypedRow, stays: 'gone' | TypedRow['cells']) =>
+  key.startsWith('kudos.') && stays !== 'gone' && 'takenBackBy' in stays;
+
+const partitionOf = (what: Erasure) =>
+  'team' in what ? keys.teamPartition(what.team) : keys.personPartition(what.person.tenantId, what.person.personId);
+
+/** Says to a restore who is erased, to nobody else anything. */
+export const markers = 'erased/';
+export const markerOf = (partition: string) => `${markers}${createHash('sha256').update(partition).digest('hex')}`;
