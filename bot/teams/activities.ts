@@ -13,6 +13,7 @@ import { createKudosDialog } from './kudosDialog.ts';
 import { createKudosExtension } from './kudosExtension.ts';
 import { createKudosJoin } from './kudosJoin.ts';
 import { createKudosSearch } from './kudosSearch.ts';
+import { createLinkUnfurling } from './linkUnfurling.ts';
 import { createMeetings } from './meetings.ts';
 import { openActions } from './myActions.ts';
 import { createNoteDialog } from './noteDialog.ts';
@@ -45,6 +46,7 @@ export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
   const commands = createCommands(room);
   const installation = createInstallation(room);
   const meetings = createMeetings(room);
+  const unfurling = createLinkUnfurling(room);
   const isRepeated = createMemory();
 
   const invokes: Readonly<Record<string, (turn: PersonalTurn) => Promise<Answer>>> = {
@@ -60,6 +62,8 @@ export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
     ]),
     'composeExtension/submitAction': forms.fromExtension,
     'composeExtension/query': byCommand([createKudosSearch(room), createPeopleSearch(room)]),
+    'composeExtension/queryLink': unfurling.unfurl,
+    'composeExtension/anonymousQueryLink': unfurling.unfurlForAnybody,
     'task/fetch': cardDialog.open,
     'task/submit': forms.fromCard,
     'adaptiveCard/action': cardActions.press,

@@ -43,6 +43,7 @@ export type Inside = {
   readonly accounts: Accounts;
   readonly silence: Silence;
   readonly links: Links;
+  readonly appUrl: string;
   readonly log: Log;
 };
 
@@ -60,6 +61,6 @@ export function connectToTeams(options: TeamsOptions): TeamsConnection {
     rosters: createRosters(connector, accounts),
     messenger: createMessenger({ connector, accounts, silence, links, log }),
     hourMessenger: createHourMessenger({ connector, silence, links, log }),
-    inside: { isLocal: bot === null, admit, connector, accounts, silence, links, log },
+    inside: { isLocal: bot === null, admit, connector, accounts, silence, links, appUrl: options.appUrl, log },
   };
 }

@@ -341,6 +341,12 @@ export const de = {
   'person.outside': 'Was diese Person zeigen kann, steht auf ihrer Seite, für alle in ihrem Team.',
   'person.page': 'Zur Seite',
 
+  'link.title': 'People Hour',
+  'link.closed': 'Was hinter diesem Link steht, ist für die Leute seines Teams.',
+  'link.open': 'Öffnen',
+  'link.goal': 'Ein Ziel von {name}',
+  'link.goal.open': 'Zum Ziel',
+
   'help.title': 'Danke sagen, und das Team sieht es',
   'help.team': 'Schreib hier „kudos @Name für …“ oder nimm „Kudos geben“ unter dem Nachrichtenfeld.',
   'help.personal': 'Schreib „kudos“ oder nimm „Kudos geben“ unter dem Nachrichtenfeld eines Chats oder Kanals.',

@@ -335,6 +335,12 @@ export const en = {
   'person.outside': 'What they can show is on their page, for everybody in their team.',
   'person.page': 'See the page',
 
+  'link.title': 'People Hour',
+  'link.closed': 'What is behind this link is for the people of its team.',
+  'link.open': 'Open it',
+  'link.goal': 'A goal of {name}',
+  'link.goal.open': 'See the goal',
+
   'help.title': 'Thank somebody, and the team can see it',
   'help.team': 'Write “kudos @Name for …” here, or use Give kudos below any message box.',
   'help.personal': 'Write “kudos”, or use Give kudos below the message box of any chat or channel.',
