@@ -6,8 +6,7 @@ import { LetterSkeleton, TitleSkeleton } from '../ui/Skeletons.tsx';
 import { useTeamLink } from '../ui/useTeamLink.ts';
 import { firstDoor } from './doors.ts';
 
-const HourPage = part(async () => (await import('../hour/HourPage.tsx')).HourPage);
-const SchedulePage = part(async () => (await import('../hour/SchedulePage.tsx')).SchedulePage);
+const HourRooms = part(async () => (await import('../hour/HourRooms.tsx')).HourRooms);
 const PeoplePage = part(async () => (await import('../people/PeoplePage.tsx')).PeoplePage);
 const PersonPage = part(async () => (await import('../people/PersonPage.tsx')).PersonPage);
 const ProfilePage = part(async () => (await import('../people/ProfilePage.tsx')).ProfilePage);
@@ -23,8 +22,7 @@ export function Rooms({ arrivedAt }: { arrivedAt: number }) {
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>
-        <Route path="/hour" component={HourPage} />
-        <Route path="/hour/schedule" component={SchedulePage} />
+        <Route path="/hour/*?" component={HourRooms} />
         <Route path="/people" component={PeoplePage} />
         <Route path="/people/me/edit" component={ProfilePage} />
         <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>

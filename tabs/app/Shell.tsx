@@ -20,6 +20,9 @@ const useDoorsClass = makeResetStyles({
   alignItems: 'center',
   columnGap: tokens.spacingHorizontalS,
   minHeight: '56px',
+  // An hour that runs needs the whole of a side panel; and doors lead nowhere on paper.
+  ':has(~ * [data-alone])': { '@media (max-width: 639px)': { display: 'none' } },
+  '@media print': { display: 'none' },
   // The words stand on the page's edge, not the pills around them.
   marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`,
   '@media (max-width: 639px)': {

@@ -1,5 +1,6 @@
 import type { HourView } from '#contract/hour';
 import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { Composer } from './Composer.tsx';
 import { Lines } from './Lines.tsx';
 import { NextPart } from './NextPart.tsx';
@@ -21,6 +22,8 @@ const useZonesClass = makeResetStyles({
   height: 'calc(100dvh - 56px)',
   marginInline: 'auto',
   '@media (max-width: 639px)': { height: 'calc(100dvh - 44px)' },
+  // In a side panel the doors step aside for it.
+  '[data-alone]': { '@media (max-width: 639px)': { height: '100dvh' } },
 });
 
 const useStyles = makeStyles({
@@ -38,6 +41,7 @@ const useStyles = makeStyles({
 
 /** The hour while it runs: where it is, what it is about, what is written; and below, where I write. */
 export function RunningHour({ hour }: { hour: HourView }) {
+  const [isAlone, setIsAlone] = useState(true);
   const zonesClass = useZonesClass();
   const styles = useStyles();
   const lines = useMyLines(hour.date);
@@ -46,8 +50,8 @@ export function RunningHour({ hour }: { hour: HourView }) {
   usePresence(hour);
   const isPairs = hour.plan[segment]?.kind === 'pairs';
   return (
-    <main className={zonesClass}>
-      <RunningTop hour={hour} />
+    <main className={zonesClass} data-alone={isAlone || undefined}>
+      <RunningTop hour={hour} {...(isAlone && { onShowDoors: () => setIsAlone(false) })} />
       <div ref={middle} className={styles.middle} tabIndex={-1}>
         <SegmentParts key={segment} hour={hour} />
         {!isPairs && <Lines hour={hour} lines={lines} />}

@@ -16,6 +16,8 @@ import { useServerNow } from './useServerNow.ts';
 
 const ActMenu = fluentPart(async () => (await import('../../ui/ActMenu.tsx')).ActMenu);
 
+const PlanDialog = fluentPart(async () => (await import('../PlanDialog.tsx')).PlanDialog);
+
 const useStyles = makeStyles({
   top: { display: 'grid', rowGap: tokens.spacingVerticalS, paddingBlockEnd: tokens.spacingVerticalS },
   row: {
@@ -57,8 +59,10 @@ const useStyles = makeStyles({
   grey: { '@media (forced-colors: none)': { color: tokens.colorNeutralForeground3 } },
 });
 
+type RunningTopProps = { readonly hour: HourView; readonly onShowDoors?: () => void };
+
 /** Where the hour is, who leads it, and how long this part still takes: the same for everybody. */
-export function RunningTop({ hour }: { hour: HourView }) {
+export function RunningTop({ hour, onShowDoors }: RunningTopProps) {
   const styles = useStyles();
   const shared = useRunningStyles();
   const unseenClass = useUnseenClass();
@@ -68,10 +72,12 @@ export function RunningTop({ hour }: { hour: HourView }) {
   const nameOf = useSegmentName();
   const { announce } = useAnnounce();
   const isOnline = useOnline();
-  const acts = useClockActs(hour);
   const now = useServerNow(hour.running?.pausedAt === null);
   const anchor = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const [isPlanning, setIsPlanning] = useState(false);
+  const acts = useClockActs(hour, { onShowDoors, onPlan: () => setIsPlanning(true) });
+  const goBack = () => anchor.current?.querySelector('button')?.focus();
   const { facilitator, plan } = hour;
   const clock = segmentClock(hour, now);
   const at = hour.running?.segment ?? 0;
@@ -128,7 +134,16 @@ export function RunningTop({ hour }: { hour: HourView }) {
                 target={anchor}
                 onClose={() => {
                   setIsOpen(false);
-                  anchor.current?.querySelector('button')?.focus();
+                  goBack();
+                }}
+              />
+            )}
+            {isPlanning && (
+              <PlanDialog
+                hour={hour}
+                onClose={() => {
+                  setIsPlanning(false);
+                  goBack();
                 }}
               />
             )}
