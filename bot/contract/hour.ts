@@ -181,7 +181,10 @@ export const hourHeadSchema = hourSchema.pick({
   spotlight: true,
 });
 export type HourHead = z.infer<typeof hourHeadSchema>;
-export const hourPageSchema = pageOf(hourHeadSchema);
+/** `gist` is what it is recognised by: lines with the words that were looked for, or else its first ones. */
+export const pastHourSchema = hourHeadSchema.extend({ gist: z.array(z.string()) });
+export type PastHourView = z.infer<typeof pastHourSchema>;
+export const hourPageSchema = pageOf(pastHourSchema);
 export type HourPage = z.infer<typeof hourPageSchema>;
 export const hourQuerySchema = z.strictObject({ ...pageQuery, q: lineSchema(200).default('') });
 

@@ -1,5 +1,6 @@
 import type { Note } from './note.ts';
 import type { Topic } from './topic.ts';
+import { folded } from './words.ts';
 
 // Enough to find an hour by, and little enough to be read with a page of them.
 const maxLength = 8_000;
@@ -13,4 +14,13 @@ export function digestOf({ topics, notes }: { topics: readonly Topic[]; notes: r
     .join('\n')
     .slice(0, maxLength)
     .toWellFormed();
+}
+
+const linesOfGist = 2;
+
+/** What an hour is recognised by in a list: the lines with the words that were looked for, or else its first ones. */
+export function gistOf(digest: string, words: readonly string[]): string[] {
+  const lines = digest.split('\n').filter(Boolean);
+  const fitting = lines.filter((line) => words.some((word) => folded(line).includes(word)));
+  return (fitting.length > 0 ? fitting : lines).slice(0, linesOfGist);
 }

@@ -48,7 +48,7 @@ export function hourEndpoints({ hours, cursors }: { hours: HourUseCases; cursors
         const [before] = cursor ? cursors.open(cursor, listing) : [null];
         if (before === undefined || before === '') throw new BadCursor();
         const { visit, items, next } = await hours.history(actor, team, q, before ? hourDate(before) : null, limit);
-        const shown = items.map((hour) => hourHeadView(hour, visit.roster));
+        const shown = items.map(({ hour, gist }) => ({ ...hourHeadView(hour, visit.roster), gist }));
         return { body: { items: shown, nextCursor: next && cursors.seal([next], listing) } };
       },
     }),

@@ -1,8 +1,12 @@
 import type { KeptView, HourScreen } from '#contract/hour';
 import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { Link } from 'wouter';
 import { useText } from '../text/useText.ts';
+import { useLinkClass } from '../ui/linkClass.ts';
+import { useTeamLink } from '../ui/useTeamLink.ts';
 import { useAsideStyles } from './asideStyles.ts';
+import { useMarkStyles } from './markStyles.ts';
 
 const useMoreClass = makeResetStyles({
   minHeight: '24px',
@@ -22,22 +26,6 @@ const useMoreClass = makeResetStyles({
 const useStyles = makeStyles({
   kept: { display: 'grid', rowGap: tokens.spacingVerticalS },
   strip: { display: 'block', overflow: 'visible', maxWidth: '100%' },
-  held: {
-    fill: tokens.colorCompoundBrandBackground,
-    '@media (forced-colors: active)': { fill: 'Highlight' },
-  },
-  moved: {
-    fill: 'none',
-    stroke: tokens.colorCompoundBrandStroke,
-    strokeWidth: '2',
-    '@media (forced-colors: active)': { stroke: 'Highlight' },
-  },
-  skipped: {
-    stroke: tokens.colorNeutralStrokeAccessible,
-    strokeWidth: '2',
-    strokeLinecap: 'round',
-    '@media (forced-colors: active)': { stroke: 'CanvasText' },
-  },
   line: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -55,10 +43,13 @@ type KeptStripProps = { readonly schedule: HourScreen['schedule']; readonly kept
 /** What became of the last twelve: filled was held, hollow moved, a dash skipped. For the team, without names. */
 export function KeptStrip({ schedule, kept: { marks, held, counted, givenBackMinutes } }: KeptStripProps) {
   const moreClass = useMoreClass();
+  const linkClass = useLinkClass();
   const styles = useStyles();
+  const mark = useMarkStyles();
   const aside = useAsideStyles();
   const { t, dir } = useText();
   const [isOpen, setIsOpen] = useState(false);
+  const link = useTeamLink();
   const more = useId();
   const name = schedule?.replaces?.name;
   const finding = t('hour.kept.finding', { held, counted });
@@ -82,11 +73,11 @@ export function KeptStrip({ schedule, kept: { marks, held, counted, givenBackMin
               {marks.map(({ date, kind }, at) => {
                 const x = at * step + radius + 1;
                 return kind === 'skipped' ? (
-                  <line key={date} className={styles.skipped} x1={x - 6} x2={x + 6} y1={height / 2} y2={height / 2} />
+                  <line key={date} className={mark.skipped} x1={x - 6} x2={x + 6} y1={height / 2} y2={height / 2} />
                 ) : (
                   <circle
                     key={date}
-                    className={kind === 'held' ? styles.held : styles.moved}
+                    className={kind === 'held' ? mark.held : mark.moved}
                     cx={x}
                     cy={height / 2}
                     r={kind === 'held' ? radius : radius - 1}
@@ -111,6 +102,11 @@ export function KeptStrip({ schedule, kept: { marks, held, counted, givenBackMin
             <p className={aside.quiet}>{t('hour.kept.howText')}</p>
           </div>
           {hours > 0 && <p className={aside.quiet}>{t('hour.kept.givenBack', { hours })}</p>}
+          <p className={aside.text}>
+            <Link href={link('/hour/past')} className={linkClass}>
+              {t('past.title')}
+            </Link>
+          </p>
         </>
       )}
     </section>

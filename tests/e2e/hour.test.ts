@@ -46,6 +46,18 @@ async function toSchedule(window: TeamsWindow, way: string) {
   await window.tab.getByRole('list', { name: 'The next eight' }).waitFor();
 }
 
+async function toEarlierHours(window: TeamsWindow) {
+  await toAgenda(window);
+  await window.tab.getByRole('link', { name: 'Earlier hours' }).click();
+  await window.tab.getByRole('list', { name: 'Earlier hours' }).waitFor();
+}
+
+async function toOneThatWasHeld(window: TeamsWindow) {
+  await toEarlierHours(window);
+  await window.tab.getByRole('list', { name: 'Earlier hours' }).getByRole('link').first().click();
+  await window.tab.getByRole('region', { name: 'Lines of this hour' }).waitFor();
+}
+
 /** As a team sees it that has not chosen an hour yet: the one of the local world has. */
 async function beforeThereIsOne(window: TeamsWindow) {
   const kept = { marks: [], held: 0, counted: 0, givenBackMinutes: 0 };
@@ -97,6 +109,21 @@ const scenes: Record<string, Scene> = {
       await window.tab.getByRole('option', { name: /Lisbon/ }).waitFor();
     },
   },
+  'earlier hours': { person: 'mei', reach: toEarlierHours },
+  'one that was held': { person: 'mei', reach: toOneThatWasHeld },
+  'my action items, with another date for one': {
+    person: 'amara',
+    async reach(window) {
+      await toAgenda(window);
+      await window.tab.getByRole('link', { name: 'All of your action items' }).click();
+      await window.tab
+        .getByRole('region', { name: 'Promised to you' })
+        .getByRole('button', { name: /^More about/ })
+        .click();
+      await window.tab.getByRole('menuitem', { name: 'Give it another date' }).click();
+      await window.tab.getByRole('dialog').getByLabel('New date').waitFor();
+    },
+  },
   'proposing an hour': { person: 'mei', reach: (window) => toSchedule(window, 'Propose another hour') },
 };
 
@@ -119,6 +146,23 @@ describe.each([1280, 320])('at %i pixels', (width) => {
     60_000,
   );
 });
+
+test('an hour that was held is printed as ink on paper, also from a dark screen, without what is pressed', async () => {
+  const window = await open({ person: 'mei', theme: 'dark' });
+  await toOneThatWasHeld(window);
+  const tab = tabOf(window);
+
+  await window.page.emulateMedia({ media: 'print' });
+
+  expect(await tab.getByRole('navigation').first().isVisible()).toBe(false);
+  expect(await tab.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  const look = await tab.evaluate(() => {
+    const colorsOf = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+    return [colorsOf('h1').color, colorsOf('main li p').color, colorsOf('main > section').backgroundColor];
+  });
+  expect(look).toEqual(['rgb(0, 0, 0)', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  await window.close();
+}, 60_000);
 
 test('from right to left, and in German', async () => {
   for (const [lang, door] of [

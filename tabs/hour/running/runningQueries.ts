@@ -4,8 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { send } from '../../api/client.ts';
 import { useTeam } from '../../api/team.ts';
-import { refreshHour, showHour } from '../hourQueries.ts';
-import { hourKey } from '../scheduleQueries.ts';
+import { oneHourKey, refreshHour, showHour } from '../hourQueries.ts';
 
 /** Opens, goes on, adds minutes, pauses, draws other pairs, closes: what comes back is the hour as it is now. */
 export function useRun(date: string) {
@@ -61,7 +60,7 @@ export function useNotes(date: string) {
     find: async (id: string): Promise<NoteView | undefined> =>
       (await send<HourView>(paths.hour(team.id, date))).body.notes.find((note) => note.id === id),
     show: async (saved: NoteView) => {
-      await queries.invalidateQueries({ queryKey: [...hourKey(team.id), 'held', date] });
+      await queries.invalidateQueries({ queryKey: oneHourKey(team.id, date) });
       await showHour(queries, team.id, (hour) => {
         // After its end it is the next one that is shown there.
         if (hour.date !== date) return hour;

@@ -1,12 +1,14 @@
 import type { LaterMessages } from '../text.ts';
 import { goals } from './goals.ts';
 import { hour } from './hour.ts';
+import { past } from './past.ts';
 import { people } from './people.ts';
 import { running } from './running.ts';
 
 export const later = {
   ...goals,
   ...hour,
+  ...past,
   ...people,
   ...running,
   'audience.team':

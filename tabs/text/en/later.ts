@@ -1,5 +1,6 @@
 import { goals } from './goals.ts';
 import { hour } from './hour.ts';
+import { past } from './past.ts';
 import { people } from './people.ts';
 import { running } from './running.ts';
 
@@ -7,6 +8,7 @@ import { running } from './running.ts';
 export const later = {
   ...goals,
   ...hour,
+  ...past,
   ...people,
   ...running,
   'audience.team': '{count, plural, one {The one member of {team} sees this} other {The # members of {team} see this}}',
