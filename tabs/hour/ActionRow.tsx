@@ -2,6 +2,7 @@ import type { ActionView } from '#contract/hour';
 import { mergeClasses } from '@fluentui/react-components';
 import { Checkmark20Filled } from '@fluentui/react-icons/headless/svg/checkmark';
 import { Handshake20Regular } from '@fluentui/react-icons/headless/svg/handshake';
+import type { ReactNode } from 'react';
 import { useTeam } from '../api/team.ts';
 import { useCalling } from '../api/useCalling.ts';
 import { useText } from '../text/useText.ts';
@@ -9,12 +10,26 @@ import { Button } from '../ui/Button.tsx';
 import { Face } from '../ui/Face.tsx';
 import { useTickClass } from '../ui/tickClass.ts';
 import { useUnseenClass } from '../ui/unseenClass.ts';
+import { ActionMenuButton } from './ActionMenuButton.tsx';
+import { useActionDeed } from './actionQueries.ts';
 import { useDueWords } from './dueWords.ts';
-import { useCloseAction } from './hourQueries.ts';
 import { useRowClass, useRowStyles } from './rowStyles.ts';
 
+const endings = {
+  open: 'hour.action.isDone',
+  done: 'hour.action.isDone',
+  kept: 'hour.action.isKept',
+  released: 'hour.action.isReleased',
+} as const;
+
+type ActionRowProps = {
+  readonly action: ActionView;
+  /** Which hour it is from, where that does not go without saying. */
+  readonly origin?: ReactNode;
+};
+
 /** What somebody set out to do. Its owner ticks it; a promise is closed by who was promised it. */
-export function ActionRow({ action }: { action: ActionView }) {
+export function ActionRow({ action, origin }: ActionRowProps) {
   const rowClass = useRowClass();
   const styles = useRowStyles();
   const tickClass = useTickClass();
@@ -23,8 +38,8 @@ export function ActionRow({ action }: { action: ActionView }) {
   const { me } = useTeam();
   const calling = useCalling();
   const dueWords = useDueWords();
-  const close = useCloseAction();
-  const { id, text, owner, dueOn, promisedTo, status } = action;
+  const deed = useActionDeed(action);
+  const { text, owner, dueOn, promisedTo, status } = action;
   const whoIs = (person: ActionView['owner']) => (person.id === me.id ? 'me' : 'other');
   const isOpen = status === 'open';
   const isMine = owner.id === me.id;
@@ -53,21 +68,27 @@ export function ActionRow({ action }: { action: ActionView }) {
             })}
             checked={false}
             disabled={!isMine}
-            onChange={() => close.mutate({ id, as: 'done' })}
+            onChange={() => deed.mutate({ as: 'done' })}
           />
         )}
       </span>
       <p className={mergeClasses(styles.words, !isOpen && styles.done)}>
         <span dir="auto">{text}</span>
-        {!isOpen && <span className={unseenClass}>{t('hour.action.isDone')}</span>}
+        {!isOpen && <span className={unseenClass}>{t(endings[status])}</span>}
       </p>
-      {fact && <p className={styles.meta}>{fact}</p>}
+      {(fact || origin) && (
+        <p className={styles.meta}>
+          {fact}
+          {fact && origin && ' · '}
+          {origin}
+        </p>
+      )}
       {promisedTo?.id === me.id && isOpen && (
         <span className={styles.deed}>
           <Button
             size="small"
             aria-label={t('hour.action.keptOf', { action: text })}
-            onClick={() => close.mutate({ id, as: 'kept' })}
+            onClick={() => deed.mutate({ as: 'kept' })}
           >
             {t('hour.action.kept')}
           </Button>
@@ -76,6 +97,7 @@ export function ActionRow({ action }: { action: ActionView }) {
       <span className={styles.end}>
         <span className={unseenClass}>{t('hour.action.of', { who: whoIs(owner), person: calling.one(owner) })}</span>
         <Face person={owner} size={24} />
+        <ActionMenuButton action={action} />
       </span>
     </li>
   );

@@ -1,9 +1,13 @@
 import type { HourView, TopicView } from '#contract/hour';
 import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useText } from '../text/useText.ts';
+import { useLinkClass } from '../ui/linkClass.ts';
+import { useTeamLink } from '../ui/useTeamLink.ts';
 import { ActionRow } from './ActionRow.tsx';
 import { PairsRow } from './PairsRow.tsx';
+import { useRowClass, useRowStyles } from './rowStyles.ts';
 import { clockIn } from './scheduleWords.ts';
 import { SpotlightGoal } from './SpotlightGoal.tsx';
 import { TopicRow } from './TopicRow.tsx';
@@ -117,7 +121,10 @@ export function Rail({ hour, topics }: RailProps) {
     const isFirst = hour.plan.findIndex((other) => other.kind === kind) === at;
     return [
       ...(kind === 'welcome' && isFirst
-        ? hour.actions.map((action) => <ActionRow key={action.id} action={action} />)
+        ? [
+            ...hour.actions.map((action) => <ActionRow key={action.id} action={action} />),
+            ...(hour.actions.length > 0 ? [<AllOfMine key="all" />] : []),
+          ]
         : []),
       ...(kind === 'pairs' && isFirst && hour.pairs.length > 0 ? [<PairsRow key="pairs" pairs={hour.pairs} />] : []),
       ...(kind === 'spotlight' && isFirst && hour.spotlightGoal
@@ -130,6 +137,24 @@ export function Rail({ hour, topics }: RailProps) {
         : []),
     ];
   }
+}
+
+/** The way to what I set out to do in all hours. */
+function AllOfMine() {
+  const rowClass = useRowClass();
+  const row = useRowStyles();
+  const linkClass = useLinkClass();
+  const { t } = useText();
+  const link = useTeamLink();
+  return (
+    <li className={rowClass}>
+      <p className={row.words}>
+        <Link href={link('/hour/actions')} className={linkClass}>
+          {t('actions.link')}
+        </Link>
+      </p>
+    </li>
+  );
 }
 
 /** Where topics are talked about: in the segment that is for them, else where the team talks, else in the first. */

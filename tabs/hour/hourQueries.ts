@@ -1,4 +1,4 @@
-import type { ActionView, HourEditBody, HourScreen, HourView, MoveBody, TopicBody, TopicView } from '#contract/hour';
+import type { HourEditBody, HourScreen, HourView, MoveBody, TopicBody, TopicView } from '#contract/hour';
 import { paths } from '#contract/paths';
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Answer, get, getIfNew, send } from '../api/client.ts';
@@ -88,6 +88,18 @@ export function useArrange(date: string) {
     onError: () => refreshHour(queries, team.id),
   });
 }
+
+/** An hour of its own, whichever it is: looked at again while words can still be added to it. */
+export function useOneHour(date: string) {
+  const { team } = useTeam();
+  return useQuery({
+    queryKey: oneHourKey(team.id, date),
+    queryFn: async ({ signal }) => (await get<HourView>(paths.hour(team.id, date), signal)).body,
+    refetchInterval: ({ state }) => (state.data && !state.data.isLocked ? 10_000 : false),
+  });
+}
+
+export const oneHourKey = (team: string, date?: string) => [...hourKey(team), 'one', ...(date ? [date] : [])];
 
 /** The hour as it is at this moment, beside what is being edited. */
 export function useHourNow(date: string) {
@@ -196,23 +208,5 @@ export function useMoveOrSkip(date: string) {
         body: how,
       }),
     onSuccess: () => refreshHour(queries, team.id),
-  });
-}
-
-/** Mine is done; or what I was promised was kept. */
-export function useCloseAction() {
-  const { team } = useTeam();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ id, as }: { id: string; as: 'done' | 'kept' | 'released' }) => {
-      const path = { done: paths.actionDone, kept: paths.actionKept, released: paths.actionRelease }[as];
-      return (await send<ActionView>(path(team.id, id), { method: 'POST' })).body;
-    },
-    onMutate: ({ id, as }) =>
-      showHour(queries, team.id, (hour) => ({
-        ...hour,
-        actions: hour.actions.map((action) => (action.id === id ? { ...action, status: as } : action)),
-      })),
-    onError: () => refreshHour(queries, team.id),
   });
 }

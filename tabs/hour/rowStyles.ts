@@ -37,7 +37,8 @@ export const useRowStyles = makeStyles({
     textAlign: 'end',
     '@media (max-width: 639px)': { textAlign: 'start' },
   },
-  deed: { gridArea: 'deed', justifySelf: 'start' },
+  // Nobody presses anything on paper.
+  deed: { gridArea: 'deed', justifySelf: 'start', '@media print': { display: 'none' } },
   // Where there is little room the words need it more than the face does.
   end: {
     gridArea: 'end',

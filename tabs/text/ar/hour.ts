@@ -115,6 +115,8 @@ export const hour = {
   'hour.action.done': 'أُنجز: {action}',
   'hour.action.theirs': 'هذا بيد {person} وحده: {action}',
   'hour.action.isDone': 'أُنجز',
+  'hour.action.isKept': 'أُوفي بها',
+  'hour.action.isReleased': 'أُعفي منها',
   'hour.action.due': 'حتى {due}',
   'hour.action.promised': '{who, select, me {وعد لك} other {وعد لـ{person}}}',
   'hour.action.promisedDue': '{who, select, me {وعد لك، حتى {due}} other {وعد لـ{person}، حتى {due}}}',

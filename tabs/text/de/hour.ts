@@ -118,6 +118,8 @@ export const hour = {
   'hour.action.done': 'Erledigt: {action}',
   'hour.action.theirs': 'Das hakt nur {person} ab: {action}',
   'hour.action.isDone': 'erledigt',
+  'hour.action.isKept': 'eingelöst',
+  'hour.action.isReleased': 'erlassen',
   'hour.action.due': 'bis {due}',
   'hour.action.promised': '{who, select, me {dir versprochen} other {{person} versprochen}}',
   'hour.action.promisedDue': '{who, select, me {dir versprochen, bis {due}} other {{person} versprochen, bis {due}}}',

@@ -116,6 +116,8 @@ export const hour = {
   'hour.action.done': 'Done: {action}',
   'hour.action.theirs': 'Only {person} ticks this: {action}',
   'hour.action.isDone': 'done',
+  'hour.action.isKept': 'kept',
+  'hour.action.isReleased': 'released',
   'hour.action.due': 'due {due}',
   'hour.action.promised': '{who, select, me {promised to you} other {promised to {person}}}',
   'hour.action.promisedDue': '{who, select, me {promised to you, due {due}} other {promised to {person}, due {due}}}',
