@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { actionUseCases } from './app/actions.ts';
 import { agendaUseCases } from './app/agenda.ts';
@@ -21,6 +22,7 @@ import { sayingContent } from './app/sayingContent.ts';
 import { scheduleUseCases } from './app/schedule.ts';
 import { supportUseCases } from './app/support.ts';
 import { teamUseCases } from './app/team.ts';
+import { type Chance, chanceOf } from './domain/chance.ts';
 import { createWaker, tickUseCases } from './app/ticks.ts';
 import { createTokenVerifier, type TokenRules } from './http/auth.ts';
 import { createCursors } from './http/cursor.ts';
@@ -98,6 +100,7 @@ export function compose(parts: Parts): House {
     clock,
     background: background.run,
     log,
+    secret: parts.cursorSecret,
   });
   const loop = createLoop({ work: storage.work, attend: useCases.ticks.attend, clock, log });
   const server = createServer({
@@ -140,20 +143,21 @@ export type World = {
   readonly timer: Timer;
   readonly clock: Clock;
   readonly background: (work: Promise<unknown>) => void;
-  /** From 0 up to, not including, 1. */
-  readonly chance?: () => number;
   readonly log: Log;
+  /** Nobody can guess whom chance brings together, and so nobody sees from the pairs what somebody wished. */
+  readonly secret: string;
 };
 
 export function useCasesIn(world: World) {
-  const { storage, rosters, messenger, clock, background, timer, log, chance = Math.random } = world;
+  const { storage, rosters, messenger, clock, background, timer, log, secret } = world;
   const { teams, people, profiles, kudos, cards, goals, entries, schedules, firstScreen } = storage;
   const { hours, topics, actions, avoids, reminders } = storage;
   const door = createDoor({ teams, rosters, people, clock, background });
   const follow = kudosCards({ kudos, cards, messenger, background });
   const waker = createWaker({ timer, clock, background });
   const pace = createPace({ pace: storage.pace, clock, sleep });
-  const reading = createHourReading({ hours, topics, actions, avoids, clock, background });
+  const chance = chanceBy(secret);
+  const reading = createHourReading({ hours, topics, actions, avoids, clock, chance, background });
   const channel = reminderUseCases({
     teams,
     schedules,
@@ -190,12 +194,17 @@ export function useCasesIn(world: World) {
     }),
     agenda: agendaUseCases({ door, schedules, hours, topics, clock }),
     actions: actionUseCases({ door, actions, schedules, clock }),
-    avoids: avoidUseCases({ door, avoids }),
+    avoids: avoidUseCases({ door, avoids, clock }),
     growth: growthUseCases({ door, goals, entries, kudos, clock }),
     reminders: channel,
     ticks: tickUseCases({ timer, team: channel.attend, person: async () => null, clock }),
   };
 }
+
+const chanceBy =
+  (secret: string): Chance =>
+  (words) =>
+    chanceOf(createHmac('sha256', secret).update(`chance ${words}`).digest('hex'));
 
 /** Work that goes on after an answer was given. Stopping waits for it; what goes wrong in it is logged, for nobody else hears of it. */
 export function createBackground(log: Log) {

@@ -1,11 +1,11 @@
 import type { Actor, PersonId, TeamId } from '../domain/ids.ts';
 import type { Door } from './door.ts';
-import { type AvoidStore, NotFound } from './ports.ts';
+import { type AvoidStore, type Clock, NotFound } from './ports.ts';
 
 export type AvoidUseCases = ReturnType<typeof avoidUseCases>;
 
 /** Whom I would rather not be paired with. Nobody else ever reads it; the matcher does, and keeps it to itself. */
-export function avoidUseCases({ door, avoids }: { door: Door; avoids: AvoidStore }) {
+export function avoidUseCases({ door, avoids, clock }: { door: Door; avoids: AvoidStore; clock: Clock }) {
   async function mine(actor: Actor, teamId: TeamId): Promise<PersonId[]> {
     const { ref, me, roster } = await door.enter(actor, teamId);
     return (await avoids.of(ref, me.id)).filter((id) => roster.has(id));
@@ -16,7 +16,7 @@ export function avoidUseCases({ door, avoids }: { door: Door; avoids: AvoidStore
     const { ref, me, roster } = await door.enter(actor, teamId);
     const wanted = [...new Set(people)].filter((id) => id !== me.id);
     if (!wanted.every((id) => roster.has(id))) throw new NotFound();
-    await avoids.save(ref, me.id, wanted);
+    await avoids.save(ref, me.id, wanted, clock());
     return wanted;
   }
 

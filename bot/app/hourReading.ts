@@ -1,5 +1,5 @@
 import type { ActionItem } from '../domain/actionItem.ts';
-import { chanceOf } from '../domain/chance.ts';
+import type { Chance } from '../domain/chance.ts';
 import * as rules from '../domain/hour.ts';
 import type { Hour } from '../domain/hour.ts';
 import type { PersonId } from '../domain/ids.ts';
@@ -41,9 +41,10 @@ export function createHourReading(world: {
   actions: ActionStore;
   avoids: AvoidStore;
   clock: Clock;
+  chance: Chance;
   background: (work: Promise<unknown>) => void;
 }) {
-  const { hours, topics, actions, avoids, clock } = world;
+  const { hours, topics, actions, avoids, clock, chance } = world;
 
   async function entriesOf({ ref }: Pick<Visit, 'ref'>, hour: Hour): Promise<HourEntries> {
     const date = rules.keptUnder(hour);
@@ -110,26 +111,40 @@ export function createHourReading(world: {
       : whoseTurn(turns.facilitated, roster, but(named), named?.id);
     const spotlight = named ?? whoseTurn(turns.spotlighted, roster, but(facilitator), facilitator?.id);
     const present = [...roster.keys()].filter((id) => !absent.includes(id));
-    const isShown = hour.plan.some(({ kind }) => kind === 'pairs') && roster.size <= previewedUpTo;
-    const chance = chanceOf(`${visit.ref.teamId} ${hour.date}`);
-    const pairs = isShown ? await pairsOf(visit, present, turns, chance) : [];
+    // A wish that comes when pairs are shown already would be seen in them: it counts for the next ones.
+    const shownFrom = rules.pairsShownFrom(hour);
+    const isShown =
+      hour.plan.some(({ kind }) => kind === 'pairs') && roster.size <= previewedUpTo && shownFrom <= clock();
+    const pairs = isShown ? await pairsOf(visit, present, turns, hour.date, shownFrom) : [];
     return { ...hour, facilitator, spotlight, pairs };
   }
 
-  async function pairsOf({ ref, roster }: Inside, present: readonly PersonId[], turns: Turns, chance: () => number) {
+  /**
+   * The same for the same people, however often it is asked: who draws again and again would learn from who never comes together.
+   * @param draw what it is drawn for @param asOf from when the wishes are that count
+   */
+  async function pairsOf({ ref, roster }: Inside, present: readonly PersonId[], turns: Turns, draw: string, asOf: Date) {
     const team = [...roster.keys()].sort();
-    return makePairs({ team, present, turns, avoids: await avoids.all(ref), chance });
+    return makePairs({
+      team,
+      present,
+      turns,
+      avoids: await avoids.all(ref, asOf),
+      chance: chance(`${ref.teamId} ${draw}`),
+    });
   }
 
   /** Pairs of everybody who is there: those that were shown before, when they still are right. */
-  async function drawn(visit: Visit, hour: Hour, chance: () => number, isAnew: boolean): Promise<readonly Pair[]> {
+  async function drawn(visit: Visit, hour: Hour, isAnew: boolean): Promise<readonly Pair[]> {
     const [entries, turns] = await Promise.all([entriesOf(visit, hour), turnsOf(visit)]);
     const looked = here(visit, entries.present).map(({ id }) => id);
     const absent = entries.away.map(({ id }) => id);
     // Where hardly anybody has the page open, everybody who did not say otherwise is taken to be there.
     const present = looked.length > 1 ? looked : [...visit.roster.keys()].filter((id) => !absent.includes(id));
     const isRight = !isAnew && hour.pairs.length > 0 && isSame(hour.pairs.flat(), present);
-    return isRight ? hour.pairs : pairsOf(visit, present, turns, chance);
+    if (isRight) return hour.pairs;
+    const draw = [hour.date, hour.running?.segment, ...[...present].sort()].join(' ');
+    return pairsOf(visit, present, turns, draw, hour.openedAt ?? clock());
   }
 
   return { whole, assigned, drawn, entriesOf, turnsOf, madeIn };

@@ -26,9 +26,8 @@ export function hourRunning(world: {
   kudos: KudosStore;
   waker: Waker;
   clock: Clock;
-  chance: () => number;
 }) {
-  const { desk, reading, hours, kudos, waker, clock, chance } = world;
+  const { desk, reading, hours, kudos, waker, clock } = world;
 
   async function open(actor: Actor, teamId: TeamId, date: HourDate, edition: Version | null): Promise<WholeHour> {
     const { visit, hour } = await desk.change(actor, teamId, date, async (before, visit) => {
@@ -79,7 +78,7 @@ export function hourRunning(world: {
     const isAtPairs = segment !== before.running?.segment && after.plan[segment]?.kind === 'pairs';
     if (!isAtPairs && !isAnew) return after;
     const isSecondTime = isAtPairs && after.plan.slice(0, segment).some(({ kind }) => kind === 'pairs');
-    const pairs = await reading.drawn(visit, after, chance, isAnew || isSecondTime);
+    const pairs = await reading.drawn(visit, after, isAnew || isSecondTime);
     return pairs === after.pairs ? after : { ...after, pairs, edition: before.edition + 1 };
   }
 

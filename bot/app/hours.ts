@@ -1,4 +1,6 @@
 import { hourOn, keptSince, type Mark, marksOf, nextHour } from '../domain/calendar.ts';
+import type { Chance } from '../domain/chance.ts';
+import { gistOf } from '../domain/digest.ts';
 import type { Actor, HourDate, TeamId } from '../domain/ids.ts';
 import { addDays, localDateOf } from '../domain/time.ts';
 import { folded } from '../domain/words.ts';
@@ -41,7 +43,7 @@ export function hourUseCases(world: {
   kudos: KudosStore;
   waker: Waker;
   clock: Clock;
-  chance: () => number;
+  chance: Chance;
   background: (work: Promise<unknown>) => void;
 }) {
   const { door, schedules, hours, clock } = world;
@@ -95,7 +97,8 @@ export function hourUseCases(world: {
     const found = items
       .filter(({ digest }) => words.every((word) => folded(digest).includes(word)))
       // What was arranged for a day that the schedule no longer has, is not there.
-      .flatMap((hour) => hourOn(schedule?.thing ?? null, hour, hour.date) ?? []);
+      .flatMap((hour) => hourOn(schedule?.thing ?? null, hour, hour.date) ?? [])
+      .map((hour) => ({ hour, gist: gistOf(hour.digest, words) }));
     return { visit, items: found, next };
   }
 

@@ -344,8 +344,9 @@ export type ActionStore = {
 /** Whom somebody would rather not be paired with: their own row, for the matcher, and shown to nobody but themselves. */
 export type AvoidStore = {
   of(ref: TeamRef, person: PersonId): Promise<readonly PersonId[]>;
-  all(ref: TeamRef): Promise<readonly (readonly [PersonId, PersonId])[]>;
-  save(ref: TeamRef, person: PersonId, avoids: readonly PersonId[]): Promise<void>;
+  /** As they stood at that time: what was wished later is as if it had not been said yet. */
+  all(ref: TeamRef, asOf: Date): Promise<readonly (readonly [PersonId, PersonId])[]>;
+  save(ref: TeamRef, person: PersonId, avoids: readonly PersonId[], now: Date): Promise<void>;
 };
 
 /** What an open goal of mine looks like from afar. */

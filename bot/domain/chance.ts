@@ -1,6 +1,8 @@
+/** From 0 up to, not including, 1, again and again: the same whenever it is begun with the same words. */
+export type Chance = (words: string) => () => number;
+
 /**
- * Chance that is the same whenever it is asked with the same words: for what everybody is to see alike before it is written down.
- * FNV-1a to begin with, mulberry32 to go on; nothing that anybody must not guess.
+ * Chance for what everybody is to see alike. FNV-1a to begin with, mulberry32 to go on: it is as hard to guess as its words are.
  */
 export function chanceOf(words: string): () => number {
   let state = 0x811c9dc5;

@@ -175,6 +175,13 @@ export function moveHour(
   };
 }
 
+// Early enough to prepare, and late enough that a wish about pairs soon counts.
+const pairsShownInDays = 3;
+
+/** From when on the team may see who would talk with whom: from then on the pairs stand, whoever wishes what. */
+export const pairsShownFrom = ({ date, timeZone }: Hour): Date =>
+  momentOf(addDays(date, -pairsShownInDays), '00:00', timeZone).at;
+
 /** Skipping twice is skipping once. */
 export function skipHour(hour: Hour, reason: string): Hour {
   if (hour.status === 'skipped') return hour;

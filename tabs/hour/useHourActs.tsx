@@ -5,7 +5,10 @@ import { CalendarAdd20Regular } from '@fluentui/react-icons/headless/svg/calenda
 import { CalendarArrowRight20Regular } from '@fluentui/react-icons/headless/svg/calendar-arrow-right';
 import { CalendarCancel20Regular } from '@fluentui/react-icons/headless/svg/calendar-cancel';
 import { CalendarEdit20Regular } from '@fluentui/react-icons/headless/svg/calendar-edit';
+import { History20Regular } from '@fluentui/react-icons/headless/svg/history';
+import { PeopleTeam20Regular } from '@fluentui/react-icons/headless/svg/people-team';
 import { PersonProhibited20Regular } from '@fluentui/react-icons/headless/svg/person-prohibited';
+import { TaskListLtr20Regular } from '@fluentui/react-icons/headless/svg/task-list-ltr';
 import { Timeline20Regular } from '@fluentui/react-icons/headless/svg/timeline';
 import { useLocation } from 'wouter';
 import { codeOf } from '../api/problem.ts';
@@ -48,6 +51,14 @@ export function useHourActs(hour: HourView, onTask: (task: HourTask) => void): r
           { name: t('hour.menu.skip'), icon: <CalendarCancel20Regular />, does: () => onTask('skip') },
         ]
       : []),
+    {
+      name: t('actions.link'),
+      icon: <TaskListLtr20Regular />,
+      does: () => navigate(link('/hour/actions')),
+      isApart: true,
+    },
+    { name: t('myPairs.title'), icon: <PeopleTeam20Regular />, does: () => navigate(link('/hour/pairs')) },
+    { name: t('past.title'), icon: <History20Regular />, does: () => navigate(link('/hour/past')) },
     {
       name: t(me.owner ? 'hour.menu.change' : 'hour.menu.propose'),
       icon: <CalendarEdit20Regular />,

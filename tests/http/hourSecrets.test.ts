@@ -163,19 +163,56 @@ test('whom I would rather not talk with is read by me alone, and nobody else can
   expect(JSON.stringify(service.logged)).not.toContain(idOf('Kept'));
 });
 
-test('a wish is kept by who is drawn together, and changes nothing that anybody could look at', async () => {
-  const team = await aTeam(['Amara', 'Mei', 'Lukas', 'Priya']);
-  const { version } = await call('GET', paths.hour(team, today), 'Lukas');
-  const avoided = idOf('Mei');
-  await call('PUT', paths.avoids(team), 'Amara', { body: { people: [avoided] } });
+const four = ['Amara', 'Mei', 'Lukas', 'Priya'];
+type Pairs = { id: string }[][];
+const areTogether = (pairs: Pairs, one: string, other: string) =>
+  pairs.some((pair) => [one, other].every((who) => pair.some(({ id }) => id === idOf(who))));
 
-  const seen = await call('GET', paths.hour(team, today), 'Lukas', { headers: { 'if-none-match': version! } });
-  await open(team);
-
-  expect(seen.status).toBe(304);
-  for (let draws = 0; draws < 8; draws++) {
-    const { body } = await step(team, draws ? { redraw: true } : { segment: 1 });
-    const mine = (body.pairs as { id: string }[][]).find((pair) => pair.some(({ id }) => id === idOf('Amara')))!;
-    expect(mine.map(({ id }) => id)).not.toContain(avoided);
+test('a wish that was there before pairs are shown is kept by them, and however often they are drawn again', async () => {
+  const teams = await Promise.all(Array.from({ length: 6 }, () => aTeam(four)));
+  for (const team of teams) {
+    time.laterBy(-4 * day);
+    await call('PUT', paths.avoids(team), 'Amara', { body: { people: [idOf('Mei')] } });
+    time.backToNoon();
+    await open(team);
+    for (let draws = 0; draws < 4; draws++) {
+      const { body } = await step(team, draws ? { redraw: true } : { segment: 1 });
+      expect(areTogether(body.pairs, 'Amara', 'Mei')).toBe(false);
+    }
   }
+});
+
+test('a wish that comes when pairs are shown changes nothing that anybody could look at, and counts for the next ones', async () => {
+  const teams = await Promise.all(Array.from({ length: 6 }, () => aTeam(four)));
+  for (const team of teams) {
+    const { body: before, version } = await call('GET', paths.hour(team, today), 'Lukas');
+    const [mine] = (before.pairs as Pairs).filter((pair) => pair.some(({ id }) => id === idOf('Amara')));
+    const other = mine!.map(({ id }) => id).find((id) => id !== idOf('Amara'));
+
+    await call('PUT', paths.avoids(team), 'Amara', { body: { people: [other] } });
+
+    const seen = { headers: { 'if-none-match': version! } };
+    expect((await call('GET', paths.hour(team, today), 'Lukas', seen)).status).toBe(304);
+    expect((await look(team)).pairs).toEqual(before.pairs);
+    await open(team);
+    expect((await step(team, { segment: 1 })).body.pairs).toEqual(before.pairs);
+    // Drawn again for the same people it is always the same, so nobody learns by trying.
+    const again = (await step(team, { redraw: true })).body.pairs;
+    expect((await step(team, { redraw: true })).body.pairs).toEqual(again);
+    await close(team);
+
+    time.laterBy(6 * day);
+    const next = (await look(team, nextWeek)).pairs as Pairs;
+    expect(next.filter((pair) => [idOf('Amara'), other].every((who) => pair.some(({ id }) => id === who)))).toEqual([]);
+    time.backToNoon();
+  }
+});
+
+test('who talks with whom is shown three days before, not earlier', async () => {
+  const team = await aTeam(four);
+  const early = (await look(team, nextWeek)).pairs;
+  time.laterBy(4 * day);
+
+  expect(early).toEqual([]);
+  expect((await look(team, nextWeek)).pairs).toHaveLength(2);
 });

@@ -94,8 +94,8 @@ async function aHistory(storage: Storage, ref = aRef()) {
   await actions.add(ref, { ...owned, owner: amara, by: amara });
   const promised = { ...anAction('Mei'), promisedTo: amara, by: amara };
   await actions.add(ref, promised);
-  await avoids.save(ref, amara.id, [mei.id]);
-  await avoids.save(ref, lukas.id, [amara.id, mei.id]);
+  await avoids.save(ref, amara.id, [mei.id], noon);
+  await avoids.save(ref, lukas.id, [amara.id, mei.id], noon);
   return { ref, visible, both, joined, own, meis, decision, supported, promised, owned };
 }
 
@@ -153,7 +153,7 @@ test('who is erased is nowhere in the table any more, and what others share with
     [someoneWhoLeft.name, decision.text],
   ]);
   expect([exits, status, away]).toEqual([[], [], []]);
-  expect(await storage.avoids.all(ref)).toEqual([[lukas.id, mei.id]]);
+  expect(await storage.avoids.all(ref, noon)).toEqual([[lukas.id, mei.id]]);
   expect(await storage.people.teamsOf(ref.tenantId, amara.id)).toEqual([]);
   expect((await storage.profiles.find(ref, mei.id)).thing.about).toBe('Mei');
   const client = clientFor(azurite.connectionString, table);

@@ -55,7 +55,7 @@ export function anAppWorld(storage: Storage) {
         timer,
         clock,
         background,
-        chance: () => 0.5,
+        secret: 'ours',
         log: { info() {}, warn() {}, error() {} },
       }),
     async aTeamOf(...members: (Member | string)[]): Promise<TeamRef> {

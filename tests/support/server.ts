@@ -101,6 +101,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
 
   const background = createBackground(log);
   const clock = options.clock ?? (() => new Date());
+  const secret = options.cursorSecret ?? 'a secret of these tests';
   const useCases = useCasesIn({
     storage,
     rosters: rosterSource,
@@ -110,6 +111,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     clock,
     background: background.run,
     log,
+    secret,
   });
   const server = createServer({
     useCases,
@@ -118,7 +120,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       tenantIds: options.tenantIds ?? [contoso, fabrikam],
       keysOf: entraKeys(entra.authority),
     }),
-    cursors: createCursors(options.cursorSecret ?? 'a secret of these tests'),
+    cursors: createCursors(secret),
     receiver: options.receiver ?? (async ({ authorization }) => ({ status: authorization ? 200 : 401 })),
     readiness: options.readiness ?? createReadiness({ storage: storage.ping }, log),
     tab: options.tab ?? { folder: `${process.cwd()}/dist/tab`, localHost: null },

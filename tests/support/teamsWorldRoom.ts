@@ -54,6 +54,7 @@ export async function startTeamsRoom(
     clock: () => clock.now(),
     background: background.run,
     log,
+    secret: 'a secret of these tests',
   });
   const receive: Receiver = createReceiver(connection, useCases);
   const teams = createTeams(connector, (activity) => receive({ authorization: undefined, body: asSent(activity) }));
