@@ -23,6 +23,7 @@ import { scheduleUseCases } from './app/schedule.ts';
 import { supportUseCases } from './app/support.ts';
 import { teamUseCases } from './app/team.ts';
 import { type Chance, chanceOf } from './domain/chance.ts';
+import { teamReminderUseCases } from './app/teamReminders.ts';
 import { createWaker, tickUseCases } from './app/ticks.ts';
 import { createTokenVerifier, type TokenRules } from './http/auth.ts';
 import { createCursors } from './http/cursor.ts';
@@ -197,6 +198,7 @@ export function useCasesIn(world: World) {
     avoids: avoidUseCases({ door, avoids, clock }),
     growth: growthUseCases({ door, goals, entries, kudos, clock }),
     reminders: channel,
+    teamReminders: teamReminderUseCases({ door, reminders, waker }),
     ticks: tickUseCases({ timer, team: channel.attend, person: async () => null, clock }),
   };
 }

@@ -114,6 +114,8 @@ export type Saying = {
   readonly kind: SayingKind;
   /** As it stands, with whose turn it is. */
   readonly hour: Hour;
+  /** Who would talk with whom, as things stand. */
+  readonly pairs: readonly (readonly Person[])[];
   /** What waits to be talked about, in its order. */
   readonly topics: readonly Topic[];
   /** Open promises, by their date. */

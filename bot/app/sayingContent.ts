@@ -18,10 +18,22 @@ export function sayingContent(world: { door: Door; reading: HourReading; topics:
   async function of(scene: Scene, kind: SayingKind, hour: Hour): Promise<Saying> {
     const bare = bareSaying(scene, kind, hour);
     if (kind === 'recap') return recap(scene, bare);
+    // What was written stays there, whatever became of the hour.
+    if (kind === 'status') return { ...bare, status: (await reading.entriesOf(scene, hour)).status };
     if (hour.status !== 'planned') return bare;
     if (kind === 'before') return before(scene, bare);
-    if (kind === 'status') return { ...bare, status: (await reading.entriesOf(scene, hour)).status };
-    return kind === 'nudge' ? { ...bare, hour: await arranged(scene, hour, []) } : bare;
+    return withNames(scene, bare);
+  }
+
+  /** That it begins can be said without names as well. */
+  async function withNames(scene: Scene, bare: Saying): Promise<Saying> {
+    try {
+      const { away } = await reading.entriesOf(scene, bare.hour);
+      return { ...bare, ...(await arranged(scene, bare.hour, away)) };
+    } catch (trouble) {
+      if (bare.kind === 'start' && trouble instanceof Away) return bare;
+      throw trouble;
+    }
   }
 
   async function before({ ref, ...scene }: Scene, bare: Saying): Promise<Saying> {
@@ -33,7 +45,7 @@ export function sayingContent(world: { door: Door; reading: HourReading; topics:
     ]);
     return {
       ...bare,
-      hour: await arranged({ ...scene, ref }, hour, entries.away),
+      ...(await arranged({ ...scene, ref }, hour, entries.away)),
       topics: inOrder(
         waiting.filter((topic) => isFor(topic, hour.date)),
         hour.order,
@@ -43,12 +55,15 @@ export function sayingContent(world: { door: Door; reading: HourReading; topics:
     };
   }
 
-  /** With whose turn it is. */
-  async function arranged({ ref }: Scene, hour: Hour, away: HourEntries['away']): Promise<Hour> {
+  /** With whose turn it is, and who would talk with whom. */
+  async function arranged({ ref }: Scene, hour: Hour, away: HourEntries['away']) {
     const inside = await door.rosterOf(ref);
     // Not there any more, or not answering: either way nothing is said now.
     if (!inside) throw new Away('Teams');
-    return reading.assigned({ ref, roster: inside.roster }, hour, { away }, await reading.turnsOf({ ref }));
+    const { roster } = inside;
+    const assigned = await reading.assigned({ ref, roster }, hour, { away }, await reading.turnsOf({ ref }));
+    const pairs = assigned.pairs.map((pair) => pair.flatMap((id) => roster.get(id) ?? []));
+    return { hour: assigned, pairs };
   }
 
   async function recap({ ref }: Scene, bare: Saying): Promise<Saying> {
@@ -66,6 +81,7 @@ export function sayingContent(world: { door: Door; reading: HourReading; topics:
 const bareSaying = ({ schedule, next }: Scene, kind: SayingKind, hour: Hour): Saying => ({
   kind,
   hour,
+  pairs: [],
   topics: [],
   promises: [],
   away: [],

@@ -1,11 +1,12 @@
-import { ChangedMeanwhile, type KnownSchedule, NotFound, VersionMissing } from '../app/ports.ts';
+import { ChangedMeanwhile, type KnownSchedule, NotFound, type Versioned, VersionMissing } from '../app/ports.ts';
 import type { Visit } from '../app/door.ts';
 import type { TeamId } from '../domain/ids.ts';
+import type { TeamReminders } from '../domain/reminder.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import { type LocalDate, localDateOf } from '../domain/time.ts';
 import { zoneIn } from './activity.ts';
 import type { Card } from './cards/elements.ts';
-import { scheduleForm, type TypedSchedule } from './cards/scheduleForm.ts';
+import { postKinds, scheduleForm, type TypedSchedule } from './cards/scheduleForm.ts';
 import { teamForm } from './cards/teamForm.ts';
 import { inTime } from './deadline.ts';
 import { type DialogAnswer, type FormTaker, say } from './dialogAnswer.ts';
@@ -19,7 +20,7 @@ export type ScheduleDialog = FormTaker & { open(turn: PersonalTurn, data: unknow
 
 /** A team's hour is set up where the team talks. Owners choose it; what others send is a proposal. */
 export function createScheduleDialog(room: Room): ScheduleDialog {
-  const { door, hours, schedule, team: teams } = room.useCases;
+  const { door, hours, schedule, team: teams, teamReminders } = room.useCases;
 
   /** `data` may say which team's; without, it is this conversation's, or one of mine. */
   async function open(turn: PersonalTurn, data: unknown): Promise<DialogAnswer> {
@@ -36,7 +37,8 @@ export function createScheduleDialog(room: Room): ScheduleDialog {
 
   async function firstForm(turn: PersonalTurn, team: TeamId): Promise<DialogAnswer> {
     const slot = await slotOf(turn, team);
-    return form(turn, slot, slot.known ? typedAs(slot.known.thing) : usual(turn), null);
+    const typed = slot.known ? typedAs(slot.known.thing) : usual(turn);
+    return form(turn, slot, { ...typed, posts: postsIn(slot.posts.thing) }, null);
   }
 
   async function take(turn: PersonalTurn, data: unknown): Promise<DialogAnswer> {
@@ -63,6 +65,10 @@ export function createScheduleDialog(room: Room): ScheduleDialog {
       return text('slot.proposed', { team });
     }
     await schedule.save(actor, sent.team, wanted, sent.version ?? null);
+    if (typed.posts) {
+      const wishes = { before: false, start: false, recap: false, ...keyed(typed.posts) };
+      await teamReminders.save(actor, sent.team, wishes, sent.postsVersion ?? '');
+    }
     const [first] = await schedule.preview(actor, sent.team, wanted, null, 1);
     const date = text.weekday(localDateOf(first!.startsAt, wanted.timeZone));
     return text('slot.chosen', { team, date, time: text.time(first!.startsAt, wanted.timeZone) });
@@ -78,14 +84,15 @@ export function createScheduleDialog(room: Room): ScheduleDialog {
   }
 
   async function slotOf({ actor }: PersonalTurn, team: TeamId): Promise<Slot> {
-    const [{ visit, now }, known] = await Promise.all([
+    const [{ visit, now }, posts, known] = await Promise.all([
       hours.screen(actor, team),
+      teamReminders.find(actor, team),
       schedule.find(actor, team).catch((trouble) => {
         if (trouble instanceof NotFound) return null;
         throw trouble;
       }),
     ]);
-    return { visit, known, today: localDateOf(now, 'UTC') };
+    return { visit, known, posts, today: localDateOf(now, 'UTC') };
   }
 
   async function inWords(turn: PersonalTurn, work: () => Promise<DialogAnswer>): Promise<DialogAnswer> {
@@ -100,24 +107,35 @@ export function createScheduleDialog(room: Room): ScheduleDialog {
 }
 
 /** What a team has chosen so far. */
-type Slot = { readonly visit: Visit; readonly known: KnownSchedule | null; readonly today: LocalDate };
+type Slot = {
+  readonly visit: Visit;
+  readonly known: KnownSchedule | null;
+  readonly posts: Versioned<TeamReminders>;
+  readonly today: LocalDate;
+};
 
 function form(turn: PersonalTurn, slot: Slot, typed: TypedSchedule, problem: string | null): DialogAnswer {
   const { text } = turn;
-  const { known, today } = slot;
+  const { known, posts, today } = slot;
   const { ref, me, record } = slot.visit;
   const carried = {
     team: ref.teamId,
     startOn: known?.thing.startOn ?? today,
     everyWeeks: known?.thing.everyWeeks ?? 1,
     version: known?.version ?? null,
+    postsVersion: posts.version,
   };
   const zones = zoneChoices(text, typed.zone);
+  // What the bot says is for owners to choose, and what they ticked is kept when the form comes back.
+  const shown = { ...typed, posts: me.owner ? (typed.posts ?? []) : null };
   return inDialog(
     turn,
-    scheduleForm(text, { carried, typed, zones, isOwner: me.owner, team: record.team.name, problem }),
+    scheduleForm(text, { carried, typed: shown, zones, isOwner: me.owner, team: record.team.name, problem }),
   );
 }
+
+const postsIn = (wishes: TeamReminders) => postKinds.filter((kind) => wishes[kind]);
+const keyed = (posts: readonly string[]) => Object.fromEntries(posts.map((kind) => [kind, true]));
 
 const inDialog = ({ text }: PersonalTurn, card: Card): DialogAnswer => ({
   kind: 'form',

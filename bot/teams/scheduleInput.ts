@@ -15,6 +15,7 @@ export const slotSentSchema = teamPickSchema.extend({
   startOn: z.string(),
   everyWeeks: z.number(),
   version: z.string().nullish(),
+  postsVersion: z.string().nullish(),
   weekday: typedField,
   time: typedField,
   zone: typedField,

@@ -10,6 +10,7 @@ import type { ProfileUseCases } from '../app/profile.ts';
 import type { ScheduleUseCases } from '../app/schedule.ts';
 import type { SupportUseCases } from '../app/support.ts';
 import type { TeamUseCases } from '../app/team.ts';
+import type { TeamReminderUseCases } from '../app/teamReminders.ts';
 import type { Actor, TeamId, TenantId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { TextKey } from '../text/en.ts';
@@ -30,6 +31,7 @@ export type UseCases = {
   readonly support: SupportUseCases;
   readonly hours: HourUseCases;
   readonly schedule: ScheduleUseCases;
+  readonly teamReminders: TeamReminderUseCases;
   readonly agenda: AgendaUseCases;
   readonly actions: ActionUseCases;
   readonly door: Door;

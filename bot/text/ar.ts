@@ -175,6 +175,7 @@ export const ar = {
 
   'before.title': 'ساعتنا القادمة',
   'before.summary': 'ساعتنا القادمة: {date}، {time}',
+  'before.pairs': 'من يتحدث مع من',
   'before.promises': 'وعود لم تُنجز بعد',
 
   'status.title': 'المستجدات في سطرين',

@@ -183,6 +183,7 @@ export const de = {
 
   'before.title': 'Unsere nächste Stunde',
   'before.summary': 'Unsere nächste Stunde: {date}, {time}',
+  'before.pairs': 'Wer mit wem spricht',
   'before.promises': 'Offene Zusagen',
 
   'status.title': 'Stand in zwei Zeilen',

@@ -183,6 +183,7 @@ export const en = {
 
   'before.title': 'Our next hour',
   'before.summary': 'Our next hour: {date}, {time}',
+  'before.pairs': 'Who talks with whom',
   'before.promises': 'Open promises',
 
   'status.title': 'Status in two lines',

@@ -128,6 +128,7 @@ describe('posts about an hour', () => {
   const full = (of: Partial<Saying>): Saying => ({
     kind: 'before',
     hour: anHour({ reason: wide(hourLimits.reason), facilitator: somebody(1), spotlight: somebody(2) }),
+    pairs: Array.from({ length: 5 }, (_, n) => [somebody(n), somebody(n + 1), somebody(n + 2)]),
     topics: Array.from({ length: 100 }, (_, n) => aTopic(`${n}`, { author: somebody(n), text: wide(200) })),
     promises: Array.from({ length: 100 }, (_, n) =>
       anAction(`${n}`, {
@@ -148,7 +149,16 @@ describe('posts about an hour', () => {
   const where = { team: aTeam(ref, { name: wide(256) }), page: 'https://teams.microsoft.com/l/entity/app/hour' };
 
   test.each(sayingKinds)('the fullest and the emptiest there can be fit, whatever became of the hour: %s', (kind) => {
-    const empty = { topics: [], promises: [], away: [], replaces: null, status: [], decisions: [], actions: [] };
+    const empty = {
+      pairs: [],
+      topics: [],
+      promises: [],
+      away: [],
+      replaces: null,
+      status: [],
+      decisions: [],
+      actions: [],
+    };
     const hours = [
       {},
       { hour: anHour({ facilitator: aPerson('Ben') }) },
@@ -183,7 +193,13 @@ describe('posts about an hour', () => {
       expectGoodCard(skipForm(text, { ...frame, typed }));
       expectGoodCard(
         scheduleForm(text, {
-          carried: { team: ref.teamId, startOn: thursday, everyWeeks: 1, version: 'x'.repeat(80) },
+          carried: {
+            team: ref.teamId,
+            startOn: thursday,
+            everyWeeks: 1,
+            version: 'x'.repeat(80),
+            postsVersion: 'x'.repeat(80),
+          },
           typed: {
             ...{ weekday: '4', time: '10:00', zone: 'Antarctica/DumontDUrville', minutes: '60' },
             ...{ meeting: wide(80), meetingMinutes: '45', posts: ['before', 'start', 'recap'] },

@@ -14,6 +14,7 @@ const people = ['Ana', 'Ben', 'Cem'];
 const aSaying = (kind: SayingKind, of: Partial<Saying> = {}): Saying => ({
   kind,
   hour: anHour({ facilitator: aPerson('Ben'), spotlight: aPerson('Cem') }),
+  pairs: [[aPerson('Ana'), aPerson('Ben'), aPerson('Cem')]],
   topics: [aTopic('Ana')],
   promises: [anAction('Cem', { promisedTo: aPerson('Ana'), dueOn: '2026-11-27' })],
   away: [],
@@ -135,6 +136,8 @@ describe('a post shows the hour as it is', () => {
       'Ana: How we say no',
       'Open promises',
       'Cem to Ana: Draw the map, by Nov 27, 2026',
+      'Who talks with whom',
+      'Ana, Ben, and Cem',
     ]);
     expect(buttonsIn(shown(seen()[0])).map(({ title }) => title)).toEqual([
       'Add a topic',

@@ -37,6 +37,7 @@ async function said(place: Place, kind: SayingKind, date = thursday) {
     topics,
     away,
     status,
+    pairs: [],
     promises: [],
     decisions: [],
     actions: [],

@@ -43,13 +43,21 @@ describe('from the greeting', () => {
       minutes: '60',
       meeting: '',
       meetingMinutes: '',
+      posts: 'before,start,recap',
     });
     expect(fieldsIn(form)['weekday']!.choices!.map(({ title }) => title)).toEqual([
       ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     ]);
     expect(fieldsIn(form)['zone']!.choices![0]).toEqual({ title: 'Kathmandu (Nepal Time)', value: kathmandu });
 
-    const typed = { weekday: '5', time: '09:30', minutes: '45', meeting: 'Weekly  status', meetingMinutes: '50' };
+    const typed = {
+      weekday: '5',
+      time: '09:30',
+      minutes: '45',
+      meeting: 'Weekly  status',
+      meetingMinutes: '50',
+      posts: ['recap'],
+    };
     const done =
       'Chosen. The first hour of Design is on Friday, November 20, 09:30. In the tab you can make the meeting for it.';
     expect(sentenceIn(await ana.sendsDialog(form, typed))).toBe(done);
@@ -63,6 +71,13 @@ describe('from the greeting', () => {
       startOn: '2026-11-18',
       replaces: { name: 'Weekly status', minutes: 50 },
     });
+    const { teamReminders } = here.room.useCases;
+    const wanted = await teamReminders.find(actor('Ben'), team(place));
+    expect(wanted.thing).toEqual({ before: false, start: false, recap: true });
+    await expect(teamReminders.save(actor('Ben'), team(place), wanted.thing, wanted.version)).rejects.toThrow(
+      'reminder.ownersOnly',
+    );
+    expect(typedIn(await ana.opensDialog(data))['posts']).toBe('recap');
   });
 
   test('what a member fills in becomes their proposal', async () => {
@@ -71,6 +86,7 @@ describe('from the greeting', () => {
     const form = await ben.opensDialog(data);
     expect(textsIn(cardIn(form))[0]).toMatch(/^Owners of Design choose its hour/);
     expect(cardIn(form).actions![0]!.title).toBe('Propose it');
+    expect(typedIn(form)).not.toHaveProperty('posts');
     expect(sentenceIn(await ben.sendsDialog(form, { time: '14:00' }))).toMatch(/^Your proposal stands in the tab/);
     expect(await proposalsIn(place)).toEqual([['Ben', '14:00']]);
     await expect(chosenIn(place)).rejects.toThrow();
@@ -101,6 +117,7 @@ test('every mistake is said in the form, and everything typed is still there', a
     minutes: '90',
     meeting: 'Status “A”',
     meetingMinutes: '30',
+    posts: 'start',
   };
   const wrongs: [object, string][] = [
     [{ time: '' }, 'Choose a time.'],

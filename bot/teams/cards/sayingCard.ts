@@ -3,9 +3,19 @@ import type { Hour } from '../../domain/hour.ts';
 import type { Team } from '../../domain/team.ts';
 import { localDateOf } from '../../domain/time.ts';
 import type { Text } from '../../text/text.ts';
-import { type Card, card, openDialog, openUrl, words } from './elements.ts';
+import { type Card, card, maxCardInBytes, openDialog, openUrl, sizeInBytes, words } from './elements.ts';
 import { awayVerb } from './hourCard.ts';
-import { heading, listOf, namesOf, partsOf, promiseLine, teamTimeOf, topicLine, whenForAll } from './hourParts.ts';
+import {
+  heading,
+  listOf,
+  namesOf,
+  partsOf,
+  promiseLine,
+  short,
+  teamTimeOf,
+  topicLine,
+  whenForAll,
+} from './hourParts.ts';
 import { nudgeCard } from './nudgeCard.ts';
 import { recapCard } from './recapCard.ts';
 import { statusCard } from './statusCard.ts';
@@ -39,8 +49,15 @@ const isAhead = ({ status }: Hour) => status === 'planned' || status === 'open';
 
 const maxTopics = 6;
 const maxPromises = 4;
+const maxPairs = 5;
 
-function beforeCard(text: Text, { hour, topics, promises, away }: Saying, { team, page }: SaidWhere): Card {
+/** Where names are long, who talks with whom is left to the tab. */
+function beforeCard(text: Text, saying: Saying, where: SaidWhere): Card {
+  const whole = beforeWith(text, saying, where);
+  return sizeInBytes(whole) <= maxCardInBytes ? whole : beforeWith(text, { ...saying, pairs: [] }, where);
+}
+
+function beforeWith(text: Text, { hour, pairs, topics, promises, away }: Saying, { team, page }: SaidWhere): Card {
   return card(
     text,
     [
@@ -61,6 +78,15 @@ function beforeCard(text: Text, { hour, topics, promises, away }: Saying, { team
         maxPromises,
         promises.map((item) => promiseLine(text, item)),
       ),
+      // Where there are many, the tab is the better place.
+      pairs.length <= maxPairs
+        ? listOf(
+            text,
+            text('before.pairs'),
+            maxPairs,
+            pairs.map((pair) => text.names(pair.map(short))),
+          )
+        : null,
     ],
     [
       openDialog(text('hour.addTopic'), { open: 'topic', team: team.id }),

@@ -24,6 +24,8 @@ export type ScheduleForm = {
     readonly everyWeeks: number;
     /** Of the schedule that is about to be replaced; `null` where there is none. */
     readonly version: string | null;
+    /** Of what the bot was to say until now. */
+    readonly postsVersion: string;
   };
   readonly typed: TypedSchedule;
   readonly zones: readonly Choice[];
