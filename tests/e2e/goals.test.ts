@@ -1,22 +1,11 @@
 /* Goals between people: written for one, seen by nobody else anywhere, then shared; and one goal in two windows. */
-import type { Browser, Frame } from 'playwright-core';
-import { launchBrowser } from '../support/chromium.ts';
-import { type LocalWorld, startLocalWorld } from '../support/localWorld.ts';
-import { openTeamsWindow, type Seen, type TeamsWindow } from '../support/teamsWindow.ts';
+import type { Frame } from 'playwright-core';
+import { theBrowserWorld } from '../support/browserWorld.ts';
+import { type Seen, type TeamsWindow } from '../support/teamsWindow.ts';
 
-let world: LocalWorld;
-let browser: Browser;
+const world = theBrowserWorld();
 
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startLocalWorld(), launchBrowser()]);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.dispose();
-});
-
-const open = (person: Seen['person'], more: Seen = {}) => openTeamsWindow(browser, world.url, { person, ...more });
+const open = (person: Seen['person'], more: Seen = {}) => world.open({ person, ...more });
 
 async function toGoals({ tab }: TeamsWindow) {
   await tab.getByRole('link', { name: 'Goals', exact: true }).click();

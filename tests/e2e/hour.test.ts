@@ -1,31 +1,12 @@
 /* The hour before it runs, in a real browser: every screen of it in every theme, and its tasks by keyboard alone. */
-import type { Browser, Frame } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { axeFindings } from '../support/axe.ts';
-import { launchBrowser } from '../support/chromium.ts';
-import { type LocalWorld, startLocalWorld } from '../support/localWorld.ts';
-import {
-  chooseTheme,
-  openTeamsWindow,
-  scrollsSideways,
-  type Seen,
-  tabOf,
-  type TeamsWindow,
-  themes,
-} from '../support/teamsWindow.ts';
+import { holdsInEveryTheme, theBrowserWorld } from '../support/browserWorld.ts';
+import { scrollsSideways, type Seen, tabOf, type TeamsWindow } from '../support/teamsWindow.ts';
 
-let world: LocalWorld;
-let browser: Browser;
+const world = theBrowserWorld();
 
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startLocalWorld(), launchBrowser()]);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.dispose();
-});
-
-const open = (seen: Seen) => openTeamsWindow(browser, world.url, seen);
+const open = (seen: Seen) => world.open(seen);
 
 const toHour = async ({ tab }: TeamsWindow, door = 'Hour') =>
   tab.getByRole('navigation').first().getByRole('link', { name: door, exact: true }).click();
@@ -135,12 +116,7 @@ describe.each([1280, 320])('at %i pixels', (width) => {
       const { person, reach } = scenes[name]!;
       const window = await open({ person, width, place: width === 320 ? 'panel' : 'channel' });
       await reach(window);
-      const tab = tabOf(window);
-      for (const theme of themes) {
-        await chooseTheme(window, theme);
-        expect({ theme, findings: await axeFindings(tab) }).toEqual({ theme, findings: [] });
-        expect({ theme, sideways: await scrollsSideways(tab) }).toEqual({ theme, sideways: false });
-      }
+      await holdsInEveryTheme(window);
       await window.close();
     },
     60_000,

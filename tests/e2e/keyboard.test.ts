@@ -1,23 +1,12 @@
 /* Every task of the tab without a mouse: reached by Tab, done with the keys that belong to it, and focus is never lost. */
-import type { Browser, Frame, Page } from 'playwright-core';
-import { launchBrowser } from '../support/chromium.ts';
-import { type LocalWorld, startLocalWorld } from '../support/localWorld.ts';
-import { openTeamsWindow, type Seen } from '../support/teamsWindow.ts';
+import type { Frame, Page } from 'playwright-core';
+import { theBrowserWorld } from '../support/browserWorld.ts';
+import { type Seen } from '../support/teamsWindow.ts';
 
-let world: LocalWorld;
-let browser: Browser;
-
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startLocalWorld(), launchBrowser()]);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.dispose();
-});
+const world = theBrowserWorld();
 
 async function arrive(seen: Seen) {
-  const window = await openTeamsWindow(browser, world.url, seen);
+  const window = await world.open(seen);
   await window.tab.getByRole('listitem').first().waitFor();
   const frame = window.page.frames().find((one) => new URL(one.url()).pathname.startsWith('/tab'))!;
   return { ...window, frame, keys: window.page.keyboard };

@@ -1,33 +1,14 @@
 /* The people room in a real browser: every screen in every theme, narrow and wide, and what is done there without a mouse. */
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { axeFindings } from '../support/axe.ts';
-import { launchBrowser } from '../support/chromium.ts';
-import { type LocalWorld, startLocalWorld } from '../support/localWorld.ts';
-import {
-  chooseTheme,
-  openTeamsWindow,
-  scrollsSideways,
-  type Seen,
-  tabOf,
-  type TeamsWindow,
-  themes,
-} from '../support/teamsWindow.ts';
+import { holdsInEveryTheme, theBrowserWorld } from '../support/browserWorld.ts';
+import { scrollsSideways, type Seen, tabOf, type TeamsWindow } from '../support/teamsWindow.ts';
 
-let world: LocalWorld;
-let browser: Browser;
-
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startLocalWorld(), launchBrowser()]);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.dispose();
-});
+const world = theBrowserWorld();
 
 /** The people page, reached through its door, whatever it is called. */
 async function openPeople(seen: Seen): Promise<TeamsWindow> {
-  const window = await openTeamsWindow(browser, world.url, seen);
+  const window = await world.open(seen);
   await window.tab.locator('nav a[href*="/tab/people"]').click();
   await window.tab.locator('[data-person]').first().waitFor();
   return window;
@@ -77,12 +58,7 @@ describe.each([1280, 320])('at %i pixels', (width) => {
       const place = width === 320 ? { place: 'panel' as const } : {};
       const window = await openPeople({ person, width: 1280, ...place });
       await reach?.(window);
-      const tab = tabOf(window);
-      for (const theme of themes) {
-        await chooseTheme(window, theme);
-        expect({ theme, findings: await axeFindings(tab) }).toEqual({ theme, findings: [] });
-        expect({ theme, sideways: await scrollsSideways(tab) }).toEqual({ theme, sideways: false });
-      }
+      await holdsInEveryTheme(window);
       await window.close();
     },
     60_000,
@@ -165,7 +141,7 @@ test('doors that find no room are in a menu', async () => {
 }, 60_000);
 
 test('a dialog dims the whole page, and nothing moves under it', async () => {
-  const window = await openTeamsWindow(browser, world.url, { person: 'amara' });
+  const window = await world.open({ person: 'amara' });
   await window.tab.getByRole('listitem').first().waitFor();
   const frame = tabOf(window);
   const edge = () => frame.evaluate(() => document.querySelector('main')!.getBoundingClientRect().left);

@@ -1,28 +1,18 @@
 /* The main job on one machine: a kudos from Microsoft's Agents Playground to the wall in the real tab, and back. */
 import { networkInterfaces } from 'node:os';
-import type { Browser } from 'playwright-core';
 import { paths } from '../../bot/contract/paths.ts';
-import { launchBrowser } from '../support/chromium.ts';
-import { type LocalWorld, startLocalWorld } from '../support/localWorld.ts';
+import { theBrowserWorld } from '../support/browserWorld.ts';
 import { type Playground, playgroundAt } from '../support/playground.ts';
-import { openTeamsWindow } from '../support/teamsWindow.ts';
 
 const studio = '19:studio-general@thread.tacv2';
 const oid = (at: number) => `33333333-3333-4333-8333-${String(at).padStart(12, '0')}`;
 
-let world: LocalWorld;
-let browser: Browser;
+const world = theBrowserWorld({ playground: true });
 let playground: Playground;
 
 beforeAll(async () => {
-  [world, browser] = await Promise.all([startLocalWorld({ playground: true }), launchBrowser()]);
   playground = playgroundAt(world.playgroundUrl);
   await playground.install(studio);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.dispose();
 });
 
 type Form = { task: { type: string; value: { card: { content: { body: unknown[]; actions: { data: object }[] } } } } };
@@ -57,7 +47,7 @@ async function tokenOf(personId: string): Promise<string> {
 }
 
 async function openChannel() {
-  const window = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const window = await world.browser.newPage({ viewport: { width: 1280, height: 900 } });
   await window.goto(world.playgroundUrl);
   // It begins in the personal chat, and goes back there once it has reached the bot, whatever was chosen before.
   await window.getByText('Connected.').first().waitFor();
@@ -77,7 +67,7 @@ test('a kudos from the Playground is on the wall, is joined there and in the tab
 
   await playgroundWindow.getByText('Mei Tanaka thanks Lukas Brandt').waitFor();
   expect(await playgroundWindow.getByText(words).count()).toBe(1);
-  const priya = await openTeamsWindow(browser, world.url, { person: 'priya' });
+  const priya = await world.open({ person: 'priya' });
   const card = priya.tab.getByRole('listitem').filter({ hasText: words });
   await card.waitFor();
   expect(await card.count()).toBe(1);
@@ -90,7 +80,7 @@ test('a kudos from the Playground is on the wall, is joined there and in the tab
   await card.getByRole('button', { name: /Me too/ }).click();
   await playgroundWindow.getByText('Me too: Amara Okafor and Priya Raman').waitFor();
 
-  const mei = await openTeamsWindow(browser, world.url, { person: 'mei' });
+  const mei = await world.open({ person: 'mei' });
   const mine = mei.tab.getByRole('listitem').filter({ hasText: words });
   await mine.getByRole('button', { name: /More about this kudos/ }).click();
   await mei.tab.getByRole('menuitem', { name: 'Take it back' }).click();
@@ -136,7 +126,7 @@ test('the Playground’s own window opens the form, sends it, shows the card tha
   await form.getByRole('button', { name: 'Close' }).click();
   await window.getByText('Amara Okafor thanks Lukas Brandt').waitFor();
   await window.getByText(words).waitFor();
-  const priya = await openTeamsWindow(browser, world.url, { person: 'priya' });
+  const priya = await world.open({ person: 'priya' });
   await priya.tab.getByRole('listitem').filter({ hasText: words }).waitFor();
   await priya.tab
     .getByRole('listitem')

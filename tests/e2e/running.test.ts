@@ -1,32 +1,11 @@
 /* The hour while it runs, in three windows of a real browser. */
-import type { Browser } from 'playwright-core';
-import { axeFindings } from '../support/axe.ts';
-import { launchBrowser } from '../support/chromium.ts';
-import { type LocalWorld, startLocalWorld } from '../support/localWorld.ts';
-import {
-  chooseTheme,
-  openTeamsWindow,
-  scrollsSideways,
-  type Seen,
-  tabOf,
-  type TeamsWindow,
-  themes,
-} from '../support/teamsWindow.ts';
+import { holdsInEveryTheme, theBrowserWorld } from '../support/browserWorld.ts';
+import { type Seen, tabOf, type TeamsWindow } from '../support/teamsWindow.ts';
 
-let world: LocalWorld;
-let browser: Browser;
-
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startLocalWorld(), launchBrowser()]);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.dispose();
-});
+const world = theBrowserWorld();
 
 async function open(person: NonNullable<Seen['person']>): Promise<TeamsWindow> {
-  const window = await openTeamsWindow(browser, world.url, { person, place: 'panel', width: 320, height: 720 });
+  const window = await world.open({ person, place: 'panel', width: 320, height: 720 });
   await toHour(window);
   return window;
 }
@@ -38,18 +17,12 @@ const field = ({ tab }: TeamsWindow) => tab.getByRole('textbox', { name: 'Write 
 const shown = ({ tab }: TeamsWindow, words: string) =>
   tab.getByRole('list', { name: 'Lines of this hour' }).getByText(words, { exact: true }).waitFor();
 
-async function looksRight(window: TeamsWindow) {
-  const tab = tabOf(window);
-  for (const theme of themes) {
-    await chooseTheme(window, theme);
-    expect({ theme, findings: await axeFindings(tab) }).toEqual({ theme, findings: [] });
-    expect({ theme, sideways: await scrollsSideways(tab) }).toEqual({ theme, sideways: false });
-    if (process.env.PICTURES) {
-      const name = (await tab.locator('h1').innerText()).toLowerCase().replace(/\W+/g, '-');
-      await window.page.screenshot({ path: `${process.env.PICTURES}/${name}-${theme.replace(' ', '-')}.png` });
-    }
-  }
-}
+const looksRight = (window: TeamsWindow) =>
+  holdsInEveryTheme(window, async (theme) => {
+    if (!process.env.PICTURES) return;
+    const name = (await tabOf(window).locator('h1').innerText()).toLowerCase().replace(/\W+/g, '-');
+    await window.page.screenshot({ path: `${process.env.PICTURES}/${name}-${theme.replace(' ', '-')}.png` });
+  });
 
 test('three see the same hour from its opening to its end, and no word is lost over a reload or without a connection', async () => {
   const people = await Promise.all([open('amara'), open('mei'), open('priya')]);

@@ -1,29 +1,9 @@
 /* Every screen in every theme, narrow and wide, left to right and right to left: nothing for axe to find, nothing that scrolls sideways. */
-import type { Browser } from 'playwright-core';
 import { axeFindings } from '../support/axe.ts';
-import { launchBrowser } from '../support/chromium.ts';
-import { type LocalWorld, startLocalWorld } from '../support/localWorld.ts';
-import {
-  chooseTheme,
-  openTeamsWindow,
-  scrollsSideways,
-  type Seen,
-  tabOf,
-  type TeamsWindow,
-  themes,
-} from '../support/teamsWindow.ts';
+import { holdsInEveryTheme, theBrowserWorld } from '../support/browserWorld.ts';
+import { scrollsSideways, type Seen, tabOf, type TeamsWindow } from '../support/teamsWindow.ts';
 
-let world: LocalWorld;
-let browser: Browser;
-
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startLocalWorld(), launchBrowser()]);
-}, 90_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.dispose();
-});
+const world = theBrowserWorld();
 
 type Screen = { readonly seen: Seen; readonly reach: (window: TeamsWindow, words: Words) => Promise<void> };
 type Words = { readonly give: string; readonly settings: string; readonly none: RegExp; readonly more: RegExp };
@@ -144,14 +124,9 @@ describe.each([1280, 320])('at %i pixels', (width) => {
     async (name) => {
       const { seen, reach } = screens[name]!;
       const place = width === 320 && seen.place === undefined ? { place: 'panel' as const } : {};
-      const window = await openTeamsWindow(browser, world.url, { ...seen, ...place, width });
+      const window = await world.open({ ...seen, ...place, width });
       await reach(window, english);
-      const tab = tabOf(window);
-      for (const theme of themes) {
-        await chooseTheme(window, theme);
-        expect({ theme, findings: await axeFindings(tab) }).toEqual({ theme, findings: [] });
-        expect({ theme, sideways: await scrollsSideways(tab) }).toEqual({ theme, sideways: false });
-      }
+      await holdsInEveryTheme(window);
       await window.close();
     },
     60_000,
@@ -162,7 +137,7 @@ test.each(['ar', 'de'] as const)(
   'the wall and the form in %s',
   async (lang) => {
     for (const place of ['channel', 'panel'] as const) {
-      const window = await openTeamsWindow(browser, world.url, { person: 'jonas', lang, place });
+      const window = await world.open({ person: 'jonas', lang, place });
       await wall(window);
       const tab = tabOf(window);
       expect(
@@ -181,7 +156,7 @@ test.each(['ar', 'de'] as const)(
 );
 
 test('a page opened outside Teams says so, and where to go', async () => {
-  const page = await browser.newPage();
+  const page = await world.browser.newPage();
   await page.route('**', (route) =>
     new URL(route.request().url()).hostname === 'localhost' ? route.continue() : route.abort(),
   );

@@ -1,27 +1,16 @@
 /* The stand-in for the Teams window, in a real browser: it speaks to the tab as Teams does. */
-import type { Browser } from 'playwright-core';
 import { paths } from '../../bot/contract/paths.ts';
 import { subPage } from '../../bot/contract/subPage.ts';
 import { studio } from '../../bot/local/people.ts';
 import { axeFindings } from '../support/axe.ts';
-import { launchBrowser } from '../support/chromium.ts';
-import { type LocalWorld, startLocalWorld } from '../support/localWorld.ts';
-import { openTeamsWindow, type Seen, type TeamsWindow } from '../support/teamsWindow.ts';
+import { theBrowserWorld } from '../support/browserWorld.ts';
+import { type Seen, type TeamsWindow } from '../support/teamsWindow.ts';
 
-let world: LocalWorld;
-let browser: Browser;
+const world = theBrowserWorld();
 let shown: TeamsWindow;
-
-beforeAll(async () => {
-  [world, browser] = await Promise.all([startLocalWorld(), launchBrowser()]);
-}, 90_000);
 afterEach(() => shown?.close());
-afterAll(async () => {
-  await browser?.close();
-  await world?.dispose();
-});
 
-const open = async (seen: Seen = {}) => (shown = await openTeamsWindow(browser, world.url, seen));
+const open = async (seen: Seen = {}) => (shown = await world.open(seen));
 const status = ({ page }: TeamsWindow) => page.locator('#status');
 
 test('the tab shows its content in every place, and says so', async () => {
