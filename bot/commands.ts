@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { exportUseCases } from './app/exports.ts';
-import { CannotRestore } from './app/operationPorts.ts';
+import { CannotBeDone, type Erasure } from './app/operationPorts.ts';
+import { personId, teamId, tenantId } from './domain/ids.ts';
 import { createLog } from './log.ts';
 import type { Settings } from './settings.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
@@ -13,6 +14,9 @@ const usage = [
   'restore --from <export>          puts an export back into an empty table',
   '        --team <id>              only what belongs to this team',
   '        --over-existing          also where something is: rows of the export replace rows of the same key',
+  'erase   --tenant <id>            of this tenant,',
+  '        --person <id>            a person from every team,',
+  '        --team <id>              or a team with everything in it',
 ].join('\n');
 
 type Say = (line: string) => void;
@@ -40,10 +44,25 @@ const commands: Readonly<Record<string, Command>> = {
       'over-existing': { type: 'boolean', default: false },
     } as const;
     const { from, team = null, 'over-existing': overExisting } = parseArgs({ args: [...args], options }).values;
-    if (!from) throw new CannotRestore('Say which export: --from <export>.');
-    if (!storage.exports) throw new CannotRestore('There is no Blob Storage in the settings.');
+    if (!from) throw new CannotBeDone('Say which export: --from <export>.');
+    if (!storage.exports) throw new CannotBeDone('There is no Blob Storage in the settings.');
     const { rows } = await storage.exports.restore({ from, team, overExisting });
     say(`Restored ${rows} rows from ${from}. Start the service again now: it notices what is due by itself.`);
+  },
+
+  async erase({ erasures }, args, say) {
+    const options = { tenant: { type: 'string' }, person: { type: 'string' }, team: { type: 'string' } } as const;
+    const { tenant, person, team } = parseArgs({ args: [...args], options }).values;
+    if (!tenant || Boolean(person) === Boolean(team))
+      throw new CannotBeDone('Say whom or what: --tenant <id>, and --person <id> or --team <id>.');
+    const ref = { tenantId: tenantId(tenant), teamId: teamId(team ?? '') };
+    const who = { tenantId: tenantId(tenant), personId: personId(person ?? '') };
+    const asked: Erasure = team ? { team: ref } : { person: who };
+    await erasures.ask(asked, new Date());
+    if (team) await erasures.team(ref);
+    else await erasures.personEverywhere(who.tenantId, who.personId);
+    await erasures.done(asked);
+    say('Erased. Exports that were made before keep it for 30 days, and give none of it back when they are restored.');
   },
 };
 
@@ -66,7 +85,7 @@ export async function runCommand(args: readonly string[], settings: Settings, sa
     await command(storage, rest, say);
     return 0;
   } catch (trouble) {
-    if (trouble instanceof CannotRestore) say(trouble.message);
+    if (trouble instanceof CannotBeDone) say(trouble.message);
     else if ((trouble as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
       say(`${(trouble as Error).message}\n\n${usage}`);
     else throw trouble;

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { actionUseCases } from './app/actions.ts';
 import { agendaUseCases } from './app/agenda.ts';
 import { avoidUseCases } from './app/avoids.ts';
+import { dataRightsUseCases } from './app/dataRights.ts';
 import { createDoor } from './app/door.ts';
 import { exportUseCases } from './app/exports.ts';
 import { goalUseCases } from './app/goals.ts';
@@ -89,7 +90,6 @@ export function compose(parts: Parts): House {
   const { storage, log } = parts;
   const background = createBackground(log);
   const clock = () => new Date();
-  const nights = createNights({ export: exportUseCases({ exports: storage.exports, clock, log }).nightly }, log);
   let isLeaving = false;
   const teams = connectToTeams({ ...parts.teams, log });
   const useCases = useCasesIn({
@@ -103,6 +103,8 @@ export function compose(parts: Parts): House {
     log,
     secret: parts.cursorSecret,
   });
+  // Who is to be erased is gone before the night's export is made.
+  const nights = createNights({ erase: useCases.dataRights.nightly, export: useCases.exports.nightly }, log);
   const loop = createLoop({ work: storage.work, attend: useCases.ticks.attend, clock, log });
   const server = createServer({
     ...parts,
@@ -197,6 +199,18 @@ export function useCasesIn(world: World) {
     actions: actionUseCases({ door, actions, schedules, clock }),
     avoids: avoidUseCases({ door, avoids, clock }),
     growth: growthUseCases({ door, goals, entries, kudos, clock }),
+    dataRights: dataRightsUseCases({
+      door,
+      teams,
+      people,
+      schedules,
+      records: storage.records,
+      erasures: storage.erasures,
+      messenger,
+      clock,
+      background,
+    }),
+    exports: exportUseCases({ exports: storage.exports, clock, log }),
     reminders: channel,
     teamReminders: teamReminderUseCases({ door, reminders, waker }),
     ticks: tickUseCases({ timer, team: channel.attend, person: async () => null, clock }),

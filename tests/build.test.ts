@@ -10,6 +10,7 @@ import { type Deployment, deploy, type Instance } from './support/deployment.ts'
 
 let deployment: Deployment;
 let service: Instance;
+let design: string;
 
 beforeAll(async () => {
   deployment = await deploy();
@@ -54,32 +55,33 @@ test('a kudos goes from the message extension to the wall, a goal is begun, and 
   const { connector, identity } = deployment;
   const ask = (method: string, path: string, as: string, body?: object) =>
     deployment.call(service.url, method, path, as, body);
-  const design = deployment.teams(service.url).channel('Design', ['Amara', 'Mei', 'Lukas']);
-  expect((await design.install('Amara')).status).toBe(200);
-  const form = await design.as('Amara').opensForm();
+  const channel = deployment.teams(service.url).channel('Design', ['Amara', 'Mei', 'Lukas']);
+  expect((await channel.install('Amara')).status).toBe(200);
+  design = channel.id;
+  const form = await channel.as('Amara').opensForm();
   const typed = { to: [idOf('Mei')], text: 'Thank you for the honest review' };
   // The dialog closes: the kudos stands in the channel for all to see.
-  expect(await design.as('Amara').sends(form, typed)).toEqual({ status: 200 });
+  expect(await channel.as('Amara').sends(form, typed)).toEqual({ status: 200 });
 
   await connector.untilPosts(1);
-  const wall = await ask('GET', paths.kudosList(design.id), 'Mei');
+  const wall = await ask('GET', paths.kudosList(design), 'Mei');
   expect(wall.body.items.map(({ text }: { text: string }) => text)).toEqual([typed.text]);
   expect(identity.asked.at(-1)).toBe(`https://api.botframework.com as ${deployment.settings.BOT_ID}`);
   expect(connector.calls.at(-1)!.authorization).toBe(`Bearer ${identity.tokenFor('https://api.botframework.com')}`);
-  expect((await ask('GET', paths.kudosList(design.id), 'Nadia')).status).toBe(404);
+  expect((await ask('GET', paths.kudosList(design), 'Nadia')).status).toBe(404);
 
-  const goal = paths.goal(design.id, randomUUID());
+  const goal = paths.goal(design, randomUUID());
   expect((await ask('PUT', goal, 'Mei', { title: 'Estimate aloud' })).status).toBe(201);
   expect([(await ask('GET', goal, 'Mei')).status, (await ask('GET', goal, 'Amara')).status]).toEqual([200, 404]);
 
   const today = new Date().toISOString().slice(0, 10);
   const weekday = new Date().getUTCDay() || 7;
   const schedule = { weekday, time: '12:00', timeZone: 'Atlantic/Reykjavik', minutes: 60, startOn: today };
-  expect((await ask('PUT', paths.schedule(design.id), 'Amara', schedule)).status).toBe(201);
-  expect((await ask('POST', paths.openHour(design.id, today), 'Mei')).status).toBe(200);
+  expect((await ask('PUT', paths.schedule(design), 'Amara', schedule)).status).toBe(201);
+  expect((await ask('POST', paths.openHour(design, today), 'Mei')).status).toBe(200);
   const line = { text: 'Say early what is unclear', kind: 'decision' };
-  expect((await ask('PUT', paths.hourNote(design.id, today, randomUUID()), 'Lukas', line)).status).toBe(201);
-  const held = await ask('POST', paths.closeHour(design.id, today), 'Amara');
+  expect((await ask('PUT', paths.hourNote(design, today, randomUUID()), 'Lukas', line)).status).toBe(201);
+  const held = await ask('POST', paths.closeHour(design, today), 'Amara');
   expect([held.body.status, held.body.notes.map(({ text }: { text: string }) => text)]).toEqual(['held', [line.text]]);
 });
 
@@ -114,6 +116,11 @@ test('everything can be exported and put back from the same folder', async () =>
   expect(await operate('exports')).toEqual({ code: 0, said: `${name}\n` });
   expect((await operate('restore', '--from', name!)).code).toBe(1);
   expect((await operate('restore', '--from', name!, '--over-existing')).said).toMatch(`Restored ${rows} rows`);
+  const tenant = ['--tenant', deployment.settings.AAD_APP_TENANT_IDS!];
+  expect(await operate('erase', ...tenant)).toMatchObject({ code: 1 });
+  expect(await operate('erase', ...tenant, '--person', idOf('Mei'))).toMatchObject({ code: 0 });
+  const wall = await deployment.call(service.url, 'GET', paths.kudosList(design), 'Lukas');
+  expect(wall.body.items).toEqual([]);
   expect((await operate('everything')).code).toBe(1);
 });
 

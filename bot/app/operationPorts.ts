@@ -1,5 +1,15 @@
-import type { PersonId, TeamRef, TenantId } from '../domain/ids.ts';
+import type { ActionItem } from '../domain/actionItem.ts';
+import type { CheckIn, Goal } from '../domain/goal.ts';
+import type { Ask, Comment, Note as GoalNote } from '../domain/goalCircle.ts';
+import type { Hour } from '../domain/hour.ts';
+import type { GoalId, HourDate, PersonId, TeamRef, TenantId } from '../domain/ids.ts';
+import type { Kudos } from '../domain/kudos.ts';
+import type { Note } from '../domain/note.ts';
+import type { Profile } from '../domain/profile.ts';
+import type { StatusLine } from '../domain/statusLine.ts';
 import type { LocalDate } from '../domain/time.ts';
+import type { Topic } from '../domain/topic.ts';
+import type { Exit } from './ports.ts';
 
 /* What running the house for years needs from the world. */
 
@@ -35,9 +45,9 @@ export type RestoreWish = {
 };
 export type Restored = { readonly rows: number; readonly from: string };
 
-/** Thrown when an export cannot be restored as it was asked for; nothing was written then. */
-export class CannotRestore extends Error {
-  override name = 'CannotRestore';
+/** Thrown when what an operator asks for cannot be done like this; nothing was changed then. */
+export class CannotBeDone extends Error {
+  override name = 'CannotBeDone';
 }
 
 /** What somebody asked to erase: a person in every team of a tenant, or a team. */
@@ -60,4 +70,44 @@ export type EraseStore = {
   team(ref: TeamRef): Promise<void>;
   /** Teams that the app was taken out of before that moment. */
   gone(before: Date): Promise<readonly TeamRef[]>;
+};
+
+type OnGoal<Thing> = Thing & { readonly goal: GoalId };
+type InHour<Thing> = Thing & { readonly hour: HourDate };
+
+/** Everything of one person in one team: what they wrote, what they were told, and what is about them and theirs to see. */
+export type PersonalRecord = {
+  readonly profile: Profile | null;
+  readonly kudos: readonly Kudos[];
+  readonly goals: readonly Goal[];
+  readonly checkIns: readonly OnGoal<CheckIn>[];
+  readonly comments: readonly OnGoal<Comment>[];
+  readonly notesOnGoals: readonly OnGoal<GoalNote>[];
+  readonly topics: readonly Topic[];
+  readonly actions: readonly ActionItem[];
+  readonly lines: readonly InHour<Note>[];
+  readonly status: readonly InHour<StatusLine>[];
+  readonly exits: readonly InHour<Exit>[];
+  readonly avoids: readonly PersonId[];
+  /** Marks, wishes, reminders: as they are kept. */
+  readonly other: readonly object[];
+};
+
+/** Everything of a team that every member may see, and nothing else. */
+export type TeamRecords = {
+  readonly profiles: readonly { readonly person: PersonId; readonly profile: Profile }[];
+  readonly kudos: readonly Kudos[];
+  readonly goals: readonly Goal[];
+  readonly asks: readonly Ask[];
+  readonly hours: readonly Hour[];
+  readonly topics: readonly Topic[];
+  readonly lines: readonly InHour<Note>[];
+  readonly exits: readonly InHour<Exit>[];
+  readonly status: readonly InHour<StatusLine>[];
+  readonly actions: readonly ActionItem[];
+};
+
+export type RecordStore = {
+  ofPerson(ref: TeamRef, person: PersonId): Promise<PersonalRecord>;
+  ofTeam(ref: TeamRef): Promise<TeamRecords>;
 };

@@ -6,7 +6,9 @@ const part = encodeURIComponent;
 /** Patterns as the server registers them. */
 export const routes = {
   me: '/api/me',
+  myExport: '/api/me/export',
   team: '/api/teams/:team',
+  teamExport: '/api/teams/:team/export',
   values: '/api/teams/:team/values',
   people: '/api/teams/:team/people',
   directory: '/api/teams/:team/people/directory',
@@ -100,6 +102,8 @@ export const paths = {
   cheer: (team: string, id: string) => `${paths.goal(team, id)}/cheers/me`,
   asks: (team: string) => `${paths.team(team)}/asks`,
   offer: (team: string, id: string) => `${paths.asks(team)}/${part(id)}/offers/me`,
+  myExport: () => `${paths.me()}/export`,
+  teamExport: (team: string) => `${paths.team(team)}/export`,
   schedule: (team: string) => `${paths.team(team)}/schedule`,
   schedulePreview: (team: string) => `${paths.schedule(team)}/preview`,
   scheduleCalendar: (team: string) => `${paths.schedule(team)}/calendar`,

@@ -1,6 +1,7 @@
 import type { ActionUseCases } from '../app/actions.ts';
 import type { AgendaUseCases } from '../app/agenda.ts';
 import type { AvoidUseCases } from '../app/avoids.ts';
+import type { DataRightsUseCases } from '../app/dataRights.ts';
 import type { Door } from '../app/door.ts';
 import type { GoalUseCases } from '../app/goals.ts';
 import type { GrowthUseCases } from '../app/growth.ts';
@@ -15,6 +16,7 @@ import { actionEndpoints } from './actions.ts';
 import { agendaEndpoints } from './agenda.ts';
 import type { Cursors } from './cursor.ts';
 import type { Endpoint } from './endpoint.ts';
+import { dataRightsEndpoints } from './dataRights.ts';
 import { goalEntryEndpoints } from './goalEntries.ts';
 import { goalEndpoints } from './goals.ts';
 import { growthEndpoints } from './growth.ts';
@@ -40,6 +42,7 @@ export type UseCases = {
   readonly agenda: AgendaUseCases;
   readonly actions: ActionUseCases;
   readonly avoids: AvoidUseCases;
+  readonly dataRights: DataRightsUseCases;
   readonly door: Door;
 };
 
@@ -58,5 +61,6 @@ export function everyEndpoint(world: UseCases & { readonly cursors: Cursors }): 
     ...hourEndpoints(world),
     ...agendaEndpoints(world),
     ...actionEndpoints(world),
+    ...dataRightsEndpoints(world),
   ];
 }

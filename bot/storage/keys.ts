@@ -60,6 +60,12 @@ export function personOf(partition: string): { tenantId: TenantId; personId: Per
 export const partOfPerson = (person: PersonId) => part(person);
 /** Whether a key belongs to one person: their own rows, and their place in lists. */
 export const isAbout = (key: string, person: PersonId) => key.split('.').includes(part(person));
+/** Their own rows that stand under their name first, and are no list of something else. */
+export const isOfPersonAlone = (key: string, person: PersonId) => {
+  const [kind = '', first = '', ...rest] = key.split('.');
+  const isList = ['by', 'askof', 'my', 'people'].includes(kind);
+  return !isList && (first === part(person) || (kind === 'inhour' && rest.at(-1) === part(person)));
+};
 /** Whether a key is behind that of a goal. */
 export const goalIn = (key: string) => (/^goal\.[^.]+\./.test(key) ? (partOf(key.split('.')[1]!) as GoalId) : null);
 /** The beginning of a word that a row is found by. */

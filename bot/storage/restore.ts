@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { pipeline, type Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
-import { CannotRestore, type EraseStore, type Restored, type RestoreWish } from '../app/operationPorts.ts';
+import { CannotBeDone, type EraseStore, type Restored, type RestoreWish } from '../app/operationPorts.ts';
 import type { PersonId, TeamRef } from '../domain/ids.ts';
 import type { Blobs } from './blobs.ts';
 import { bulk } from './bulk.ts';
@@ -14,14 +14,14 @@ import { isToKeep, type Manifest, manifestFile, rowsFile } from './exportStore.t
 import * as keys from './keys.ts';
 import type { Table } from './table.ts';
 
-/** Puts an export back, whole or one team of it. It is read to its end before anything is written. @throws CannotRestore */
+/** Puts an export back, whole or one team of it. It is read to its end before anything is written. @throws CannotBeDone */
 export async function restore(
   { table, whole, blobs, erasures }: RestoreParts,
   { from, team, overExisting }: RestoreWish,
 ): Promise<Restored> {
   const isWanted = ({ partition }: { partition: string }) => team === null || keys.isOfTeam(partition, team);
   if (!overExisting && (await hasRows(whole, isWanted)))
-    throw new CannotRestore(
+    throw new CannotBeDone(
       'There is something where this would go. Empty it first, or say that it may be written over.',
     );
   const manifest = await manifestOf(blobs, from);
@@ -38,10 +38,10 @@ export async function restore(
     await written.add(row.partition, { do: 'put', key: row.key, cells: restoredCells(row) });
     rows++;
   }
-  if ((await written.end()) > 0) throw new CannotRestore('Storage refused some rows. Restore once more.');
+  if ((await written.end()) > 0) throw new CannotBeDone('Storage refused some rows. Restore once more.');
   // Who was erased since then is erased from what came back.
   for (const [ref, person] of people.values()) await erasures.personIn(ref, person);
-  if (team !== null && rows === 0) throw new CannotRestore(`There is nothing of ${team} in ${from}.`);
+  if (team !== null && rows === 0) throw new CannotBeDone(`There is nothing of ${team} in ${from}.`);
   return { rows, from };
 }
 
@@ -86,13 +86,13 @@ async function hasRows(whole: WholeTable, isWanted: (row: TypedRow) => boolean):
 
 async function manifestOf(blobs: Blobs, name: string): Promise<Manifest> {
   const file = await blobs.read(manifestFile(name));
-  if (!file) throw new CannotRestore(`There is no whole export that is called ${name}.`);
+  if (!file) throw new CannotBeDone(`There is no whole export that is called ${name}.`);
   const manifest = JSON.parse(await textOf(file)) as Manifest;
-  if (manifest.format !== 1) throw new CannotRestore(`${name} was made by another version of People Hour.`);
+  if (manifest.format !== 1) throw new CannotBeDone(`${name} was made by another version of People Hour.`);
   return manifest;
 }
 
-/** @throws CannotRestore unless every line is there as it was written */
+/** @throws CannotBeDone unless every line is there as it was written */
 async function check(blobs: Blobs, { name, sha256, lines }: Manifest): Promise<void> {
   const hash = createHash('sha256');
   let found = 0;
@@ -104,7 +104,7 @@ async function check(blobs: Blobs, { name, sha256, lines }: Manifest): Promise<v
   } catch {
     found = -1; // What cannot be unpacked is as damaged as what was changed.
   }
-  if (found !== lines || hash.digest('hex') !== sha256) throw new CannotRestore(`${name} is damaged.`);
+  if (found !== lines || hash.digest('hex') !== sha256) throw new CannotBeDone(`${name} is damaged.`);
 }
 
 async function* rowsIn(blobs: Blobs, { name, again }: Manifest): AsyncGenerator<TypedRow> {
@@ -119,7 +119,7 @@ async function* rowsIn(blobs: Blobs, { name, again }: Manifest): AsyncGenerator<
 /** Split at line feeds alone: what else ends a line in some places may stand in what people wrote. */
 async function* linesIn(blobs: Blobs, name: string): AsyncGenerator<string> {
   const file = await blobs.read(rowsFile(name));
-  if (!file) throw new CannotRestore(`The rows of ${name} are missing.`);
+  if (!file) throw new CannotBeDone(`The rows of ${name} are missing.`);
   const unpacked = createGunzip();
   pipeline(file, unpacked, () => undefined);
   const decoder = new StringDecoder('utf8');

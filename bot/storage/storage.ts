@@ -13,7 +13,7 @@ import type {
   TeamStore,
   TopicStore,
 } from '../app/ports.ts';
-import type { EraseStore, ExportStore, Restored, RestoreWish } from '../app/operationPorts.ts';
+import type { EraseStore, ExportStore, RecordStore, Restored, RestoreWish } from '../app/operationPorts.ts';
 import type { PaceStore, ReminderStore, Timer, WorkQueue } from '../app/reminderPorts.ts';
 import { actionStore } from './actionStore.ts';
 import { avoidStore } from './avoidStore.ts';
@@ -33,6 +33,7 @@ import { personIndex } from './personIndex.ts';
 import { profileStore } from './profileStore.ts';
 import { restore } from './restore.ts';
 import { openQueue, queueName } from './queue.ts';
+import { recordStore } from './recordStore.ts';
 import { reminderStore } from './reminderStore.ts';
 import { scheduleStore } from './scheduleStore.ts';
 import { openTable } from './table.ts';
@@ -55,6 +56,7 @@ export type Storage = {
   readonly avoids: AvoidStore;
   readonly firstScreen: FirstScreenStore;
   readonly erasures: EraseStore;
+  readonly records: RecordStore;
   /** `null` where there is nowhere to put them: an emulator of tables alone. */
   readonly exports: (ExportStore & { restore(wish: RestoreWish): Promise<Restored> }) | null;
   readonly reminders: ReminderStore;
@@ -88,6 +90,7 @@ export async function openStorage(address: StorageAddress, name = 'PeopleHour', 
     avoids: avoidStore(table),
     firstScreen: firstScreenStore(table),
     erasures,
+    records: recordStore(whole),
     exports: blobs && {
       ...exportStore(table, whole, blobs),
       restore: (wish) => restore({ table, whole, blobs, erasures }, wish),

@@ -26,12 +26,19 @@ export const aGoalBody = { title: 'Estimate aloud', steps: [aStep('Ask two peopl
 const aSchedule = { weekday: 4, time: '10:00', timeZone: 'Europe/Berlin', minutes: 60, startOn: '2026-03-02' };
 
 /** Every route of the API that asks who somebody is, each with a request that would be fine. */
-export const everyRoute = (team: string): Request[] => [{ method: 'GET', path: paths.me() }, ...everyTeamRoute(team)];
+export const everyRoute = (team: string): Request[] => [
+  { method: 'GET', path: paths.me() },
+  { method: 'GET', path: paths.myExport() },
+  ...everyTeamRoute(team),
+  { method: 'DELETE', path: paths.me() },
+];
 
 export function everyTeamRoute(team: string, { person = 'me', kudos = randomUUID(), ...named }: Named = {}): Request[] {
   const version = '"bm9uZQ"';
   return [
     { method: 'GET', path: paths.team(team) },
+    { method: 'GET', path: paths.teamExport(team) },
+    { method: 'DELETE', path: paths.team(team) },
     { method: 'GET', path: paths.values(team) },
     { method: 'PUT', path: paths.values(team), body: { values: ['Care'] }, version },
     { method: 'GET', path: paths.people(team) },

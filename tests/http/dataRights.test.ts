@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import { dataRightsUseCases, graceInDays } from '../../bot/app/dataRights.ts';
+import { paths } from '../../bot/contract/paths.ts';
+import { idOf } from '../support/builders.ts';
+import { freshTable, startAzurite } from '../support/azurite.ts';
+import { goalCalls } from '../support/goalCalls.ts';
+import { aClock, hourCalls, today } from '../support/hourCalls.ts';
+import { type Service, startService } from '../support/server.ts';
+import { clientFor } from '../support/storageCheck.ts';
+
+const time = aClock();
+const tableName = freshTable();
+let azurite: Awaited<ReturnType<typeof startAzurite>>;
+let service: Service;
+beforeAll(async () => {
+  azurite = await startAzurite();
+  service = await startService({ connectionString: azurite.connectionString, tableName, clock: time.clock });
+});
+afterAll(async () => {
+  await service.stop();
+  await azurite.stop();
+});
+
+const { aTeam, open, raise, write, promise } = hourCalls(() => service);
+const { begin, comment, checkIn, accept, decline } = goalCalls(() => service);
+const thank = (team: string, as: string, to: string, text: string) =>
+  service.call('PUT', paths.kudos(team, randomUUID()), { as, body: { to: [idOf(to)], text } });
+
+/** A team in which everything has been said once: in public, in private, and for oneself alone. */
+async function scene() {
+  const team = await aTeam();
+  const { version } = await service.call('GET', paths.profile(team, 'me'), { as: 'Priya' });
+  await service.call('PUT', paths.profile(team, 'me'), {
+    as: 'Priya',
+    body: { about: 'Priya says hello', thankMe: 'private' },
+    version,
+  });
+  await thank(team, 'Amara', 'Mei', 'Thank you in public view');
+  await thank(team, 'Mei', 'Amara', 'Thank you Amara for asking');
+  await thank(team, 'Amara', 'Priya', 'Thank you in private words');
+  const shared = await begin(team, {
+    title: 'Shared goal',
+    audience: 'team',
+    supporters: [idOf('Mei'), idOf('Lukas')],
+  });
+  await accept(shared, 'Mei');
+  await decline(shared, 'Lukas');
+  await comment(shared, 'Mei', 'A comment in the circle');
+  await checkIn(shared, { learned: 'Learned in the open' });
+  await begin(team, { title: 'Secret goal', why: 'Because I am afraid' });
+  await open(team);
+  await raise(team, { text: 'A topic of Amara' });
+  await write(team, { text: 'A line that stays' });
+  await write(team, { text: 'A decision of us', kind: 'decision' });
+  await write(team, { text: 'Only for this hour', keep: false });
+  await promise(team, { text: 'An action of Amara' });
+  await service.call('PUT', paths.exitFromHour(team, today), {
+    as: 'Amara',
+    body: { if: 'My own plan', then: 'Mine alone' },
+  });
+  await service.call('PUT', paths.avoids(team), { as: 'Amara', body: { people: [idOf('Jonas')] } });
+  await service.settled();
+  return team;
+}
+
+const secrets = [
+  'Thank you in private words',
+  'Secret goal',
+  'Because I am afraid',
+  'Only for this hour',
+  'My own plan',
+];
+
+test('everything of mine comes as one file, and nothing that only others may know', async () => {
+  const team = await scene();
+
+  const answer = await service.call('GET', paths.myExport(), { as: 'Amara' });
+  const mine = answer.body.teams.find(({ id }: { id: string }) => id === team);
+  const said = JSON.stringify(mine);
+
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="people-hour-${today}.json"`);
+  expect(answer.body.person).toEqual({ id: idOf('Amara'), name: 'Amara' });
+  for (const words of [...secrets, 'Thank you in public view', 'Thank you Amara for asking', 'Learned in the open'])
+    expect(said).toContain(words);
+  for (const words of [
+    'A topic of Amara',
+    'A line that stays',
+    'A decision of us',
+    'An action of Amara',
+    idOf('Jonas'),
+  ])
+    expect(said).toContain(words);
+  expect(mine.goals).toHaveLength(2);
+  // Whose no it was stays theirs.
+  expect(said).not.toContain('declined');
+  const meis = (await service.call('GET', paths.myExport(), { as: 'Mei' })).body;
+  for (const words of [...secrets, 'A line that stays']) expect(JSON.stringify(meis)).not.toContain(words);
+  expect(JSON.stringify(meis)).toContain('A comment in the circle');
+});
+
+test('an owner takes along what every member may see, and nothing more; nobody else takes along the team', async () => {
+  const team = await scene();
+
+  const answer = await service.call('GET', paths.teamExport(team), { as: 'Amara' });
+  const said = JSON.stringify(answer.body);
+
+  expect(answer.status).toBe(200);
+  expect(answer.body.members).toHaveLength(6);
+  for (const words of [
+    'Thank you in public view',
+    'Shared goal',
+    'A line that stays',
+    'A decision of us',
+    'An action of Amara',
+  ])
+    expect(said).toContain(words);
+  expect(said).toContain('Priya says hello');
+  for (const words of [...secrets, 'A comment in the circle', 'thankMe', 'avoids', 'declined', 'accepted'])
+    expect(said).not.toContain(words);
+  const refused = await service.call('GET', paths.teamExport(team), { as: 'Mei' });
+  expect([refused.status, refused.body.code]).toEqual([403, 'team.ownersOnly']);
+});
+
+test('who erases themselves is nowhere any more; the team goes on with what is its own', async () => {
+  const team = await scene();
+
+  const erased = await service.call('DELETE', paths.me(), { as: 'Amara' });
+  await service.settled();
+
+  expect(erased.status).toBe(204);
+  const rows = [];
+  for await (const row of clientFor(azurite.connectionString, tableName).listEntities()) rows.push(row);
+  const all = JSON.stringify(rows);
+  expect(all.includes(idOf('Amara'))).toBe(false);
+  expect(all.includes(Buffer.from(idOf('Amara')).toString('base64url'))).toBe(false);
+  for (const words of [...secrets, 'Thank you in public view', 'Shared goal', 'A line that stays'])
+    expect(all.includes(words)).toBe(false);
+  const hour = (await service.call('GET', paths.hour(team, today), { as: 'Mei' })).body;
+  expect(hour.notes.map(({ author, text }: { author: { name: string }; text: string }) => [author.name, text])).toEqual(
+    [['Someone who left', 'A decision of us']],
+  );
+  // Whoever is in the team may begin anew at any time.
+  expect((await service.call('GET', paths.team(team), { as: 'Amara' })).status).toBe(200);
+  expect((await thank(team, 'Amara', 'Mei', 'Thank you once more')).status).toBe(201);
+});
+
+test('a team is deleted by its owners alone, with everything in it, and another one does not notice', async () => {
+  const [team, other] = [await scene(), await scene()];
+
+  expect((await service.call('DELETE', paths.team(team), { as: 'Mei' })).status).toBe(403);
+  expect((await service.call('GET', paths.team(team), { as: 'Mei' })).status).toBe(200);
+  expect((await service.call('DELETE', paths.team(team), { as: 'Amara' })).status).toBe(204);
+  expect((await service.call('GET', paths.team(team), { as: 'Amara' })).status).toBe(404);
+
+  const part = Buffer.from(team).toString('base64url');
+  const left = [];
+  for await (const { partitionKey, rowKey } of clientFor(azurite.connectionString, tableName).listEntities())
+    if (`${partitionKey} ${rowKey}`.includes(part)) left.push(rowKey);
+  expect(left).toEqual([]);
+  expect((await service.call('GET', paths.team(other), { as: 'Amara' })).status).toBe(200);
+});
+
+test('thirty days after the app was taken out everything goes, and not before; what was cut off goes on at night', async () => {
+  const ref = await service.haveTeam(['Amara', 'Mei']);
+  const back = await service.haveTeam(['Amara', 'Mei']);
+  await thank(ref.teamId, 'Amara', 'Mei', 'Thank you for the review');
+  const { storage } = service;
+  let now = new Date();
+  const { nightly } = dataRightsUseCases({
+    door: { enter: async () => Promise.reject(new Error()), rosterOf: async () => null, forget() {} },
+    teams: storage.teams,
+    people: storage.people,
+    schedules: storage.schedules,
+    records: storage.records,
+    erasures: storage.erasures,
+    messenger: { post: async () => [], update: async () => undefined, withdraw: async () => true },
+    clock: () => now,
+    background: () => undefined,
+  });
+  const daysLater = (days: number) => void (now = new Date(Date.now() + days * 24 * 3600_000));
+  await storage.teams.uninstall(ref);
+  await storage.teams.uninstall(back);
+  const kudosIn = async (of: typeof ref) => (await storage.kudos.list(of, idOf('Mei'), {}, null, 5)).items.length;
+
+  daysLater(graceInDays - 1);
+  await nightly();
+  expect(await kudosIn(ref)).toBe(1);
+  await storage.teams.install(back, { kind: 'team', name: 'Back again', address: 'x' });
+  daysLater(graceInDays + 1);
+  await nightly();
+  expect(await kudosIn(ref)).toBe(0);
+  expect(await storage.teams.find(back)).not.toBeNull();
+
+  await storage.erasures.ask({ team: back }, now);
+  await nightly();
+  expect(await storage.teams.find(back)).toBeNull();
+  expect(await storage.erasures.asked()).toEqual([]);
+});
