@@ -17,7 +17,7 @@ export type Download = { readonly files: readonly string[]; readonly gzip: numbe
 export type TabBundle = {
   /** Everything that has to be there before the wall shows, the part that speaks to Teams included. */
   readonly firstScreen: Download;
-  /** What each part adds when it is opened, by its source, shared files included. */
+  /** What each part adds when it is opened, by its source, with the files that it shares with others. */
   readonly parts: Readonly<Record<string, Download>>;
   /** The modules in a file, by their path. */
   modulesOf(file: string): readonly string[];
@@ -56,12 +56,19 @@ export function readTabBundle(folder: string): TabBundle {
       .flatMap(({ dynamicImports = [] }) => dynamicImports)
       .filter((key) => !first.has(key)),
   );
+  /** There already when a part is asked for: what asks for it, whoever does. */
+  const thereBefore = (key: string): ReadonlySet<string> => {
+    const asking = Object.keys(manifest).filter((one) => manifest[one]!.dynamicImports?.includes(key));
+    const there = asking.map((one) => withImports(one));
+    return new Set([...first, ...[...(there[0] ?? [])].filter((one) => there.every((each) => each.has(one)))]);
+  };
   const parts = [...later].map((key) => {
+    const before = thereBefore(key);
     const keys = [...withImports(key)];
     // What is made of Fluent's bigger components needs the room that they live in, with a theme.
     const isFluent = keys.some((one) => modules[manifest[one]!.file]?.some((path) => /\/tabster\//.test(path)));
     const needed = isFluent ? [key, ...fluentRoom] : [key];
-    return [key, download(needed.flatMap((one) => [...withImports(one)]).filter((one) => !first.has(one)))] as const;
+    return [key, download(needed.flatMap((one) => [...withImports(one)]).filter((one) => !before.has(one)))] as const;
   });
 
   return {

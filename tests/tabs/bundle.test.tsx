@@ -1,26 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildTab } from '../../bot/local/builtTab.ts';
 import { readTabBundle, type TabBundle } from '../support/tabBundle.ts';
 
-let folder: string;
+const folder = join(process.cwd(), 'dist/tab');
 let bundle: TabBundle;
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tab-'));
-  const vite = join(process.cwd(), 'node_modules/vite/bin/vite.js');
-  execFileSync(
-    process.execPath,
-    [vite, 'build', '--config', 'tabs/vite.config.ts', '--outDir', folder, '--emptyOutDir'],
-    {
-      stdio: 'pipe',
-    },
-  );
+// The same build that the browser tests look at: made once, and again when something that it is made of has changed.
+beforeAll(async () => {
+  expect(await buildTab(process.cwd(), folder)).toBeNull();
   bundle = readTabBundle(folder);
 }, 120_000);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const page = () => readFileSync(join(folder, 'index.html'), 'utf8');
 
