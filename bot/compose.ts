@@ -15,9 +15,13 @@ import { kudosUseCases } from './app/kudos.ts';
 import { createPace } from './app/pace.ts';
 import { peopleUseCases } from './app/people.ts';
 import type { Clock, KudosMessenger, Log, RosterSource } from './app/ports.ts';
+import type { PersonMessenger } from './app/personalPorts.ts';
+import { personalReminderUseCases } from './app/personalReminders.ts';
+import { createPersonalReading } from './app/personalStanding.ts';
 import { profileUseCases } from './app/profile.ts';
 import type { HourMessenger, Timer } from './app/reminderPorts.ts';
 import { reminderUseCases } from './app/reminders.ts';
+import { reminderWishUseCases } from './app/reminderWishes.ts';
 import { createSaying } from './app/saying.ts';
 import { sayingContent } from './app/sayingContent.ts';
 import { scheduleUseCases } from './app/schedule.ts';
@@ -97,6 +101,7 @@ export function compose(parts: Parts): House {
     rosters: parts.rosters?.(teams.rosters) ?? teams.rosters,
     messenger: teams.messenger,
     hourMessenger: teams.hourMessenger,
+    personMessenger: teams.personMessenger,
     timer: storage.timer,
     clock,
     background: background.run,
@@ -143,6 +148,7 @@ export type World = {
   readonly rosters: RosterSource;
   readonly messenger: KudosMessenger;
   readonly hourMessenger: HourMessenger;
+  readonly personMessenger: PersonMessenger;
   readonly timer: Timer;
   readonly clock: Clock;
   readonly background: (work: Promise<unknown>) => void;
@@ -154,21 +160,33 @@ export type World = {
 export function useCasesIn(world: World) {
   const { storage, rosters, messenger, clock, background, timer, log, secret } = world;
   const { teams, people, profiles, kudos, cards, goals, entries, schedules, firstScreen } = storage;
-  const { hours, topics, actions, avoids, reminders } = storage;
+  const { hours, topics, actions, avoids, reminders, wishes } = storage;
   const door = createDoor({ teams, rosters, people, clock, background });
   const follow = kudosCards({ kudos, cards, messenger, background });
   const waker = createWaker({ timer, clock, background });
   const pace = createPace({ pace: storage.pace, clock, sleep });
   const chance = chanceBy(secret);
   const reading = createHourReading({ hours, topics, actions, avoids, clock, chance, background });
+  const saying = createSaying({ reminders, pace, clock, log });
   const channel = reminderUseCases({
     teams,
     schedules,
     hours,
     reminders,
     messenger: world.hourMessenger,
-    saying: createSaying({ reminders, pace, clock, log }),
+    saying,
     content: sayingContent({ door, reading, topics, actions }),
+    pace,
+    clock,
+  });
+  const reminderWishes = reminderWishUseCases({ door, wishes, profiles, schedules, waker, clock, background });
+  const personal = personalReminderUseCases({
+    door,
+    wishes,
+    reminders,
+    reading: createPersonalReading({ profiles, schedules, actions, goals, hours, topics, clock }),
+    messenger: world.personMessenger,
+    saying,
     pace,
     clock,
   });
@@ -179,7 +197,13 @@ export function useCasesIn(world: World) {
     profile: profileUseCases({ door, profiles }),
     people: peopleUseCases({ door, profiles, goals, kudos }),
     goals: goalUseCases({ door, goals, entries, clock, background }),
-    support: supportUseCases({ door, goals, entries, clock }),
+    support: supportUseCases({
+      door,
+      goals,
+      entries,
+      clock,
+      helped: (ref, owner) => reminderWishes.happened(ref, owner, 'helpOffered'),
+    }),
     schedule: scheduleUseCases({ door, schedules, waker, clock }),
     hours: hourUseCases({
       door,
@@ -212,8 +236,10 @@ export function useCasesIn(world: World) {
     }),
     exports: exportUseCases({ exports: storage.exports, clock, log }),
     reminders: channel,
+    personal,
+    reminderWishes,
     teamReminders: teamReminderUseCases({ door, reminders, waker }),
-    ticks: tickUseCases({ timer, team: channel.attend, person: async () => null, clock }),
+    ticks: tickUseCases({ timer, team: channel.attend, person: personal.attend, clock }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { mustBeOpen, mustBeOwner } from '../domain/goal.ts';
 import * as rules from '../domain/goalCircle.ts';
 import type { Comment, Note } from '../domain/goalCircle.ts';
-import type { Actor, EntryId, GoalId, TeamId } from '../domain/ids.ts';
+import type { Actor, EntryId, GoalId, PersonId, TeamId, TeamRef } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Door, Visit } from './door.ts';
 import { createGoalDesk } from './goalDesk.ts';
@@ -18,7 +18,14 @@ import {
 export type SupportUseCases = ReturnType<typeof supportUseCases>;
 
 /** What others do with a goal, and what its owner keeps beside it. */
-export function supportUseCases(world: { door: Door; goals: GoalStore; entries: GoalEntries; clock: Clock }) {
+export function supportUseCases(world: {
+  door: Door;
+  goals: GoalStore;
+  entries: GoalEntries;
+  clock: Clock;
+  /** Somebody can help with an ask of theirs. */
+  helped: (ref: TeamRef, owner: PersonId) => void;
+}) {
   const { door, goals, clock } = world;
   const { comments: commentStore, notes: noteStore } = world.entries;
   const desk = createGoalDesk({ door, goals });
@@ -125,7 +132,7 @@ export function supportUseCases(world: { door: Door; goals: GoalStore; entries: 
 
   /** "I can help with that", or no longer. The goal itself stays as hidden as it is. @throws Refusal goal.ownAsk */
   async function offer(actor: Actor, teamId: TeamId, id: GoalId, offers: boolean) {
-    return desk.change(
+    const changed = await desk.change(
       actor,
       teamId,
       id,
@@ -133,6 +140,8 @@ export function supportUseCases(world: { door: Door; goals: GoalStore; entries: 
       undefined,
       (goal, { roster, me }) => roster.has(goal.owner.id) && rules.mayReadAsk(goal, me.id),
     );
+    if (offers) world.helped(changed.visit.ref, changed.goal.owner.id);
+    return changed;
   }
 
   return { answer, cheer, comments, comment, removeComment, notes, keepNote, removeNote, asks, offer };

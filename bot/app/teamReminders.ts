@@ -7,7 +7,7 @@ import type { Waker } from './ticks.ts';
 
 export type TeamReminderUseCases = ReturnType<typeof teamReminderUseCases>;
 
-/** What the bot says by itself in a team's conversation: for its owners to choose, for everybody in it to know. */
+/** Which posts a team wants in its conversation, and what became of them. */
 export function teamReminderUseCases(world: { door: Door; reminders: ReminderStore; waker: Waker }) {
   const { door, reminders, waker } = world;
 
@@ -16,18 +16,28 @@ export function teamReminderUseCases(world: { door: Door; reminders: ReminderSto
     return { visit, ...(await reminders.wishes(visit.ref)) };
   }
 
-  /** Chosen already is chosen. @throws Refusal reminder.ownersOnly @throws ChangedMeanwhile */
+  /** @throws Refusal reminder.ownersOnly @throws ChangedMeanwhile */
   async function save(actor: Actor, teamId: TeamId, wanted: TeamReminders, version: Version) {
     const visit = await door.enter(actor, teamId);
-    const thing = chooseReminders(wanted, visit.me);
-    const before = await reminders.wishes(visit.ref);
+    const { ref, me } = visit;
+    const thing = chooseReminders(wanted, me);
+    const before = await reminders.wishes(ref);
+    // Saved already: the answer to the first try may have got lost.
     if (isSame(before.thing, thing)) return { visit, ...before };
-    const saved = await waker.aroundTeam(visit.ref, () => reminders.saveWishes(visit.ref, thing, version));
-    return { visit, thing, version: saved };
+    return { visit, thing, version: await waker.aroundTeam(ref, () => reminders.saveWishes(ref, thing, version)) };
   }
 
-  return { find, save };
+  /** The newest first. What was said to one person stands nowhere in it. */
+  async function log(actor: Actor, teamId: TeamId) {
+    const { ref } = await door.enter(actor, teamId);
+    const newest = await reminders.newest(ref, null, logged);
+    return newest.map(({ thing }) => thing);
+  }
+
+  return { find, save, log };
 }
+
+const logged = 30;
 
 const isSame = (one: TeamReminders, other: TeamReminders) =>
   one.before === other.before && one.start === other.start && one.recap === other.recap;

@@ -63,6 +63,9 @@ export const routes = {
   actionKept: '/api/teams/:team/actions/:id/kept',
   actionPostpone: '/api/teams/:team/actions/:id/postpone',
   actionRelease: '/api/teams/:team/actions/:id/release',
+  reminders: '/api/teams/:team/reminders',
+  myReminders: '/api/teams/:team/reminders/me',
+  reminderLog: '/api/teams/:team/reminders/log',
   kudosList: '/api/teams/:team/kudos',
   kudosPreview: '/api/teams/:team/kudos/preview',
   kudos: '/api/teams/:team/kudos/:id',
@@ -132,6 +135,9 @@ export const paths = {
   actionKept: (team: string, id: string) => `${paths.action(team, id)}/kept`,
   actionPostpone: (team: string, id: string) => `${paths.action(team, id)}/postpone`,
   actionRelease: (team: string, id: string) => `${paths.action(team, id)}/release`,
+  reminders: (team: string) => `${paths.team(team)}/reminders`,
+  myReminders: (team: string) => `${paths.reminders(team)}/me`,
+  reminderLog: (team: string) => `${paths.reminders(team)}/log`,
 };
 
 /** Where the tab itself lives; the service answers all of these with the built tab. */

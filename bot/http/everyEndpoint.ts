@@ -9,9 +9,11 @@ import type { HourUseCases } from '../app/hours.ts';
 import type { KudosUseCases } from '../app/kudos.ts';
 import type { PeopleUseCases } from '../app/people.ts';
 import type { ProfileUseCases } from '../app/profile.ts';
+import type { ReminderWishUseCases } from '../app/reminderWishes.ts';
 import type { ScheduleUseCases } from '../app/schedule.ts';
 import type { SupportUseCases } from '../app/support.ts';
 import type { TeamUseCases } from '../app/team.ts';
+import type { TeamReminderUseCases } from '../app/teamReminders.ts';
 import { actionEndpoints } from './actions.ts';
 import { agendaEndpoints } from './agenda.ts';
 import type { Cursors } from './cursor.ts';
@@ -24,6 +26,7 @@ import { hourEndpoints } from './hours.ts';
 import { kudosEndpoints } from './kudos.ts';
 import { meEndpoints } from './me.ts';
 import { peopleEndpoints } from './people.ts';
+import { reminderEndpoints } from './reminders.ts';
 import { scheduleEndpoints } from './schedule.ts';
 import { supportEndpoints } from './support.ts';
 import { teamEndpoints } from './team.ts';
@@ -43,6 +46,8 @@ export type UseCases = {
   readonly actions: ActionUseCases;
   readonly avoids: AvoidUseCases;
   readonly dataRights: DataRightsUseCases;
+  readonly reminderWishes: ReminderWishUseCases;
+  readonly teamReminders: TeamReminderUseCases;
   readonly door: Door;
 };
 
@@ -62,5 +67,6 @@ export function everyEndpoint(world: UseCases & { readonly cursors: Cursors }): 
     ...agendaEndpoints(world),
     ...actionEndpoints(world),
     ...dataRightsEndpoints(world),
+    ...reminderEndpoints(world),
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Door } from '../app/door.ts';
 import type { TeamUseCases } from '../app/team.ts';
+import type { ReminderWishUseCases } from '../app/reminderWishes.ts';
 import { kudosQuerySchema } from '../contract/kudos.ts';
 import { routes } from '../contract/paths.ts';
 import { teamIdSchema } from '../contract/shapes.ts';
@@ -14,7 +15,13 @@ import { goalHeadView, kudosView, memberView, teamView } from './views.ts';
 const params = z.object({ team: teamIdSchema });
 const firstKudos = kudosQuerySchema.parse({}).limit;
 
-export function teamEndpoints({ team, door, cursors }: { team: TeamUseCases; door: Door; cursors: Cursors }) {
+export function teamEndpoints(world: {
+  team: TeamUseCases;
+  reminderWishes: ReminderWishUseCases;
+  door: Door;
+  cursors: Cursors;
+}) {
+  const { team, reminderWishes, door, cursors } = world;
   return [
     endpoint({
       method: 'GET',
@@ -24,6 +31,7 @@ export function teamEndpoints({ team, door, cursors }: { team: TeamUseCases; doo
       answer: firstScreenSchema,
       async handle({ actor, params }) {
         const screen = await team.firstScreen(actor, params.team, firstKudos);
+        reminderWishes.looked(screen.visit);
         const listing = { actor, team: params.team, question: {} };
         const nextCursor = sealKudosPlace(cursors, screen.slice.next, listing);
         return { body: firstScreenView(screen, nextCursor) };

@@ -80,6 +80,10 @@ export const fitsPartition = (id: TeamId) => id.isWellFormed() && Buffer.byteLen
 export const membership = (id: TeamId) => `team.${part(id)}`;
 export const memberships = 'team.';
 
+/** `turn.0`: one of the few messages that somebody gets in a week, from whichever team. */
+export const turn = (place: number) => `${turnsTaken}${place}`;
+export const turnsTaken = 'turn.';
+
 /* In the partition of a team */
 
 /** `team` */
@@ -277,6 +281,12 @@ export const saidFrom = (date: LocalDate): KeyRange => ({
 });
 /** `saying`: what a team wants to hear. */
 export const teamReminders = 'saying';
+
+/** `wish.MzMz….0`: what somebody wants to be told alone. When they were last heard of stands behind it: both are one range. */
+export const wishesOf = (person: PersonId) => `${wishesAndContact(person)}0`;
+/** `wish.MzMz….seen` */
+export const contact = (person: PersonId, mark: string) => `${wishesAndContact(person)}${mark}`;
+export const wishesAndContact = (person: PersonId) => `wish.${part(person)}.`;
 
 /* When to look at a team or a person again: in partitions of their own, which can be made anew from the teams. */
 

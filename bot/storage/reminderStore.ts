@@ -58,7 +58,7 @@ export function reminderStore(table: Table): ReminderStore {
       const key = keys.teamReminders;
       const guard = before === asUsual ? null : await guardAt(table, partition, key, before);
       const version = newVersion();
-      const cells = stamped({ ...schema, ...wishes }, version, guard);
+      const cells = stamped(wishCells(wishes), version, guard);
       const isSaved = await writeOnce(table, partition, key, version, [
         guard ? { do: 'replace', key, cells, etag: guard.etag } : { do: 'insert', key, cells },
       ]);
@@ -101,8 +101,10 @@ const saidOf = (cells: Read): Said => ({
 });
 const states: readonly SayingState[] = ['claimed', 'sending', 'sent', 'unknown', 'failed', 'late', 'outdated'];
 
+// `before` is what a row calls its writes before the last.
+const wishCells = ({ before, start, recap }: TeamReminders): Cells => ({ ...schema, dayBefore: before, start, recap });
 const wishesOf = (cells: Read): TeamReminders => ({
-  before: cells['before'] === true,
+  before: cells['dayBefore'] === true,
   start: cells['start'] === true,
   recap: cells['recap'] === true,
 });

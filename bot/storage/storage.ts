@@ -14,6 +14,7 @@ import type {
   TopicStore,
 } from '../app/ports.ts';
 import type { EraseStore, ExportStore, RecordStore, Restored, RestoreWish } from '../app/operationPorts.ts';
+import type { ReminderWishStore } from '../app/personalPorts.ts';
 import type { PaceStore, ReminderStore, Timer, WorkQueue } from '../app/reminderPorts.ts';
 import { actionStore } from './actionStore.ts';
 import { avoidStore } from './avoidStore.ts';
@@ -35,6 +36,7 @@ import { restore } from './restore.ts';
 import { openQueue, queueName } from './queue.ts';
 import { recordStore } from './recordStore.ts';
 import { reminderStore } from './reminderStore.ts';
+import { reminderWishStore } from './reminderWishStore.ts';
 import { scheduleStore } from './scheduleStore.ts';
 import { openTable } from './table.ts';
 import { teamStore } from './teamStore.ts';
@@ -60,6 +62,7 @@ export type Storage = {
   /** `null` where there is nowhere to put them: an emulator of tables alone. */
   readonly exports: (ExportStore & { restore(wish: RestoreWish): Promise<Restored> }) | null;
   readonly reminders: ReminderStore;
+  readonly wishes: ReminderWishStore;
   readonly timer: Timer;
   readonly work: WorkQueue;
   readonly pace: PaceStore;
@@ -96,6 +99,7 @@ export async function openStorage(address: StorageAddress, name = 'PeopleHour', 
       restore: (wish) => restore({ table, whole, blobs, erasures }, wish),
     },
     reminders: reminderStore(table),
+    wishes: reminderWishStore(table),
     timer: timerStore(table, ticks),
     work: workQueue(table, ticks, setAside),
     pace: paceStore(table),

@@ -21,6 +21,7 @@ import { createNoteExtension } from './noteExtension.ts';
 import { createPeopleSearch } from './peopleSearch.ts';
 import { createScheduleDialog } from './scheduleDialog.ts';
 import { createStatusAction } from './statusAction.ts';
+import { createPersonalActions } from './personalActions.ts';
 import { createTopicDialog } from './topicDialog.ts';
 import { createTopicExtension } from './topicExtension.ts';
 import { type Answer, type PersonalTurn, report, type Room, type Turn } from './turn.ts';
@@ -41,6 +42,7 @@ export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
   const cardActions = createCardActions(room, [
     createKudosJoin(room),
     ...createHourActions(room),
+    ...createPersonalActions(room),
     createStatusAction(room),
   ]);
   const commands = createCommands(room);

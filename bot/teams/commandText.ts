@@ -8,6 +8,8 @@ const commandWords = {
   goals: ['goals', 'goal', 'ziele', 'ziel', 'أهدافي', 'اهدافي', 'أهداف', 'اهداف'],
   hour: ['hour', 'stunde', 'الساعة', 'ساعة', 'ساعتنا'],
   actions: ['actions', 'action', 'promises', 'aufgaben', 'aufgabe', 'zusagen', 'المهام', 'مهام', 'مهامي', 'وعود'],
+  remind: ['remind', 'reminders', 'erinnere', 'erinnerungen', 'ذكرني', 'ذكّرني', 'تذكير'],
+  stop: ['stop', 'stopp', 'توقف', 'أوقف'],
   help: ['help', 'hilfe', 'مساعدة', '?'],
   hello: ['hello', 'hi', 'hey', 'hallo', 'مرحبا', 'مرحباً'],
 } as const;

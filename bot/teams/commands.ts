@@ -14,16 +14,19 @@ import { myOpenActions } from './myActions.ts';
 import { myGoalsCard } from './myGoals.ts';
 import { myHours, teamHourCard, visitForHour } from './nextHours.ts';
 import { type PersonalTurn, report, type Room, sentenceFor } from './turn.ts';
+import { createWishWords } from './wishWords.ts';
 
 /** What somebody writes to the bot. Everything gets an answer. */
 export function createCommands(room: Room) {
   const { connector, accounts, links } = room;
+  const wishWords = createWishWords(room);
 
   async function hear(turn: PersonalTurn): Promise<void> {
     const answer = await inTime(answerTo(turn)).catch((trouble): Message => ({
       text: sentenceFor(trouble, turn, room),
     }));
     await connector.post(turn.address, turn.address.postIn, answer).catch((trouble) => report(trouble, room));
+    await wishWords.spoke(turn).catch((trouble) => report(trouble, room));
   }
 
   async function answerTo(turn: PersonalTurn): Promise<Message> {
@@ -35,6 +38,8 @@ export function createCommands(room: Room) {
     if (said.command === 'hour') return hour(turn);
     if (said.command === 'actions') return actions(turn);
     if (said.command === 'other') return { card: otherCard(text), summary: text('other.title') };
+    if (said.command === 'remind') return wishWords.remindMe(turn);
+    if (said.command === 'stop') return wishWords.stop(turn);
     const greeting = actor.name ? text('hello.title', { name: actor.name }) : text('hello.title.plain');
     const title = { help: text('help.title'), hello: greeting }[said.command];
     const wall = visit && links.wall(visit.ref, null);

@@ -1,6 +1,8 @@
+import type { PersonMessenger } from '../app/personalPorts.ts';
 import type { KudosMessenger, Links, Log, RosterSource } from '../app/ports.ts';
 import type { HourMessenger } from '../app/reminderPorts.ts';
 import type { TenantId } from '../domain/ids.ts';
+import { createAccountOf } from './accountOf.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { type Admit, createAdmission } from './admission.ts';
 import { createBotTokenVerifier } from './botToken.ts';
@@ -9,6 +11,7 @@ import type { Bot } from './connectorClient.ts';
 import { connectorKeys } from './connectorKeys.ts';
 import { createHourMessenger } from './hourMessenger.ts';
 import { createMessenger } from './messenger.ts';
+import { createPersonMessenger } from './personMessenger.ts';
 import { type Patience, usualPatience } from './patience.ts';
 import { createRosters } from './roster.ts';
 import { namedHosts, onlyThisMachine } from './serviceHosts.ts';
@@ -33,6 +36,7 @@ export type TeamsConnection = {
   readonly rosters: RosterSource;
   readonly messenger: KudosMessenger;
   readonly hourMessenger: HourMessenger;
+  readonly personMessenger: PersonMessenger;
   readonly inside: Inside;
 };
 
@@ -57,10 +61,12 @@ export function connectToTeams(options: TeamsOptions): TeamsConnection {
   const connector = createConnector({ bot, token: options.token ?? null, patience, mayReach });
   const accounts = createAccounts();
   const silence = createSilence();
+  const accountOf = createAccountOf({ connector, accounts });
   return {
     rosters: createRosters(connector, accounts),
-    messenger: createMessenger({ connector, accounts, silence, links, log }),
+    messenger: createMessenger({ connector, accountOf, silence, links, log }),
     hourMessenger: createHourMessenger({ connector, silence, links, log }),
+    personMessenger: createPersonMessenger({ connector, accountOf, silence, links, log }),
     inside: { isLocal: bot === null, admit, connector, accounts, silence, links, appUrl: options.appUrl, log },
   };
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { KudosMessenger, Links, Log, TeamRecord } from '../app/ports.ts';
-import type { PersonId } from '../domain/ids.ts';
 import type { Kudos } from '../domain/kudos.ts';
 import type { Person } from '../domain/team.ts';
 import { createText } from '../text/text.ts';
-import type { Accounts } from './accounts.ts';
+import type { AccountOf } from './accountOf.ts';
 import { type Address, addressOf } from './address.ts';
 import { goneCard, liveCard, privateCard } from './cards/kudosCard.ts';
 import { titleOf } from './cards/title.ts';
@@ -34,12 +33,12 @@ function postIn(text: string): Post | null {
 /** Never throws: a card that cannot be delivered waits on the wall. */
 export function createMessenger(world: {
   connector: Connector;
-  accounts: Accounts;
+  accountOf: AccountOf;
   silence: Silence;
   links: Links;
   log: Log;
 }): KudosMessenger {
-  const { connector, accounts, silence, links, log } = world;
+  const { connector, accountOf, silence, links, log } = world;
 
   async function postToAll(address: Address, record: TeamRecord, kudos: Kudos, place: string | null) {
     const conversationId = place ?? address.postIn;
@@ -104,26 +103,9 @@ export function createMessenger(world: {
     log[isExpected ? 'info' : 'warn']({ ...facts, err: trouble }, message);
   }
 
-  /** How Teams calls somebody; `null` when that cannot be found out now. */
   async function named(address: Address, record: TeamRecord, { id, name }: Person) {
-    const account = accounts.of(record.team.tenantId, id) ?? (await lookedUp(address, id));
-    if (account) accounts.remember(record.team.tenantId, id, account);
+    const account = await accountOf(address, record.team.tenantId, id);
     return account ? { id: account, name } : null;
-  }
-
-  async function lookedUp(address: Address, person: PersonId): Promise<string | null> {
-    try {
-      return (await connector.member(address, address.conversationId, person)).id;
-    } catch (trouble) {
-      if (!(trouble instanceof ConnectorTrouble && trouble.trouble === 'notThere')) return null;
-    }
-    try {
-      // The Playground does not find people by their object id, but lists them.
-      const all = await connector.members(address, address.conversationId);
-      return all.find(({ aadObjectId }) => aadObjectId?.toLowerCase() === person)?.id ?? null;
-    } catch {
-      return null; // The card says who it is from; a private one waits on the wall.
-    }
   }
 
   function messageOf(address: Address, record: TeamRecord, kudos: Kudos, frame: Frame): Message {

@@ -6,7 +6,9 @@ import type { HourUseCases } from '../app/hours.ts';
 import type { KudosUseCases } from '../app/kudos.ts';
 import type { PeopleUseCases } from '../app/people.ts';
 import { Away, NotFound } from '../app/ports.ts';
+import type { PersonalReminderUseCases } from '../app/personalReminders.ts';
 import type { ProfileUseCases } from '../app/profile.ts';
+import type { ReminderWishUseCases } from '../app/reminderWishes.ts';
 import type { ScheduleUseCases } from '../app/schedule.ts';
 import type { SupportUseCases } from '../app/support.ts';
 import type { TeamUseCases } from '../app/team.ts';
@@ -34,6 +36,8 @@ export type UseCases = {
   readonly teamReminders: TeamReminderUseCases;
   readonly agenda: AgendaUseCases;
   readonly actions: ActionUseCases;
+  readonly personal: PersonalReminderUseCases;
+  readonly reminderWishes: ReminderWishUseCases;
   readonly door: Door;
 };
 

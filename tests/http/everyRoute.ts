@@ -23,6 +23,14 @@ export type Named = NamedInHour & {
 export const gift = { to: [idOf('Mei')], text: 'Thank you for the honest review' };
 export const aGoalBody = { title: 'Estimate aloud', steps: [aStep('Ask two people')], audience: 'team' };
 
+export const myReminders = {
+  kinds: { actionDue: true },
+  ifThenAt: { weekday: 1, time: '09:00' },
+  checkInAt: { weekday: 5, time: '15:00' },
+  quiet: { from: '18:00', to: '08:00' },
+  snoozedUntil: null,
+};
+
 const aSchedule = { weekday: 4, time: '10:00', timeZone: 'Europe/Berlin', minutes: 60, startOn: '2026-03-02' };
 
 /** Every route of the API that asks who somebody is, each with a request that would be fine. */
@@ -61,6 +69,11 @@ export function everyTeamRoute(team: string, { person = 'me', kudos = randomUUID
     { method: 'PUT', path: paths.offer(team, named.goal ?? randomUUID()) },
     { method: 'DELETE', path: paths.offer(team, named.goal ?? randomUUID()) },
     ...everyGoalRoute(team, { kudos, ...named }),
+    { method: 'GET', path: paths.myReminders(team) },
+    { method: 'PUT', path: paths.myReminders(team), body: myReminders, version },
+    { method: 'GET', path: paths.reminders(team) },
+    { method: 'PUT', path: paths.reminders(team), body: { before: true, start: false, recap: true }, version },
+    { method: 'GET', path: paths.reminderLog(team) },
     { method: 'GET', path: paths.schedule(team) },
     { method: 'PUT', path: paths.schedule(team), body: aSchedule },
     { method: 'POST', path: paths.schedulePreview(team), body: aSchedule },

@@ -15,7 +15,7 @@ import type { Kudos } from '../../bot/domain/kudos.ts';
 import type { Member } from '../../bot/domain/team.ts';
 import type { Storage } from '../../bot/storage/storage.ts';
 import { aMember, aRef, idOf, noon } from './builders.ts';
-import { createStillTimer, nobodysVoice } from './timers.ts';
+import { createStillTimer, createEar, nobodysVoice } from './timers.ts';
 
 /** All use cases on real storage; Teams is played by a roster and a messenger that a test can look into. */
 export type AppWorld = ReturnType<typeof anAppWorld>;
@@ -27,6 +27,7 @@ export function anAppWorld(storage: Storage) {
   const clock = () => time.now;
   const { background } = work;
   const timer = createStillTimer();
+  const ear = createEar();
   const waker = createWaker({ timer, clock, background });
   const door = createDoor({ ...storage, rosters: teams.rosters, clock, background });
   const cards = kudosCards({ ...storage, messenger: teams.messenger, background });
@@ -36,12 +37,13 @@ export function anAppWorld(storage: Storage) {
     door,
     clock: time,
     announced: timer.announced,
+    ear,
     settled: work.settled,
     kudos: kudosUseCases({ ...storage, door, cards, clock }),
     team: teamUseCases({ ...storage, door, waker, clock, background }),
     profile: profileUseCases({ ...storage, door }),
     goals: goalUseCases({ ...storage, door, clock, background }),
-    support: supportUseCases({ ...storage, door, clock }),
+    support: supportUseCases({ ...storage, door, clock, helped: () => undefined }),
     growth: growthUseCases({ ...storage, door, clock }),
     everybody: peopleUseCases({ ...storage, door }),
     /** Another instance of the service: same storage, same Teams, a memory of its own. */
@@ -52,6 +54,7 @@ export function anAppWorld(storage: Storage) {
         rosters: teams.rosters,
         messenger: teams.messenger,
         hourMessenger: nobodysVoice,
+        personMessenger: ear,
         timer,
         clock,
         background,

@@ -14,7 +14,7 @@ import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 import { freshTable, startAzurite } from './azurite.ts';
 import { aMember, aRef, contoso } from './builders.ts';
 import { type Entra, startEntra } from './fakeEntra.ts';
-import { createStillTimer, nobodysVoice } from './timers.ts';
+import { createStillTimer, createEar, nobodysVoice } from './timers.ts';
 
 export const clientId = '55555555-5555-4555-8555-555555555555';
 export const fabrikam = '99999999-9999-4999-8999-999999999999' as TenantId;
@@ -107,6 +107,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     rosters: rosterSource,
     messenger,
     hourMessenger: nobodysVoice,
+    personMessenger: createEar(),
     timer: createStillTimer(),
     clock,
     background: background.run,

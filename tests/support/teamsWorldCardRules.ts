@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reminderKinds } from '../../bot/domain/reminderWishes.ts';
 import type { Card } from './fakeConnector.ts';
 import { buttonsIn } from './teamsWorldCardParts.ts';
 
@@ -44,10 +45,15 @@ const action = z.discriminatedUnion('type', [
     type: z.literal('Action.Execute'),
     title,
     verb: words,
+    tooltip: words.optional(),
+    associatedInputs: z.literal('none').optional(),
     // Ids alone: what people wrote has no business in a button.
     data: z.union([
       z.strictObject({ team: words, id: z.guid() }),
       z.strictObject({ team: words, date: z.iso.date(), away: z.boolean().optional() }),
+      z.strictObject({ team: words, date: z.iso.date(), id: z.guid(), entry: z.guid().optional() }),
+      z.strictObject({ team: words, date: z.iso.date(), kind: z.enum(reminderKinds) }),
+      z.strictObject({ team: words, version: words.optional() }),
     ]),
   }),
   z.strictObject({

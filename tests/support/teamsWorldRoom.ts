@@ -50,6 +50,7 @@ export async function startTeamsRoom(
     rosters: rosters(connection.rosters),
     messenger: connection.messenger,
     hourMessenger: connection.hourMessenger,
+    personMessenger: connection.personMessenger,
     timer,
     clock: () => clock.now(),
     background: background.run,

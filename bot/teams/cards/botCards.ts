@@ -25,6 +25,7 @@ export function helpCard(text: Text, title: string, wall: string | null): Card {
       words(text('help.goals')),
       words(text('help.hour')),
       words(text('help.actions')),
+      words(text('help.remind')),
       words(text('help.wish')),
     ],
     [startDialog(text('help.give'), blank), wall === null ? null : openUrl(text('card.wall'), wall)],

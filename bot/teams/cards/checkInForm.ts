@@ -27,31 +27,37 @@ export function checkInForm(text: Text, { carried, typed, goal, problem }: Check
     [
       problem ? words(problem, { color: 'Attention', weight: 'Bolder' }, 'None') : null,
       goal ? words(goal.title, { weight: 'Bolder' }, 'None') : null,
-      {
-        type: 'Input.Text',
-        id: 'learned',
-        label: text('checkIn.learned.label'),
-        placeholder: text('checkIn.learned.placeholder'),
-        isMultiline: true,
-        maxLength: goalLimits.learned,
-        value: typed.learned,
-      },
-      {
-        type: 'Input.ChoiceSet',
-        id: 'confidence',
-        label: text('checkIn.confidence.label'),
-        isRequired: true,
-        errorMessage: text('checkIn.confidence.missing'),
-        style: 'expanded',
-        choices: ([1, 2, 3, 4, 5] as const).map((at) => ({ title: text(`checkIn.confidence.${at}`), value: `${at}` })),
-        value: typed.confidence,
-      },
+      ...checkInFields(text, typed),
       goal ? stepsOf(text, goal, typed) : typed.ticked.length > 0 ? words(text('checkIn.steps.kept')) : null,
       goal ? words(goal.audience, { isSubtle: true }, 'Medium') : null,
     ],
     [{ ...submit(text('checkIn.send'), { step: 'checkIn', ...carried, ...kept }), style: 'positive' }],
   );
 }
+
+/** What was learned, and how sure it feels. */
+export const checkInFields = (text: Text, typed: Pick<TypedCheckIn, 'learned' | 'confidence'> = blank): object[] => [
+  {
+    type: 'Input.Text',
+    id: 'learned',
+    label: text('checkIn.learned.label'),
+    placeholder: text('checkIn.learned.placeholder'),
+    isMultiline: true,
+    maxLength: goalLimits.learned,
+    value: typed.learned,
+  },
+  {
+    type: 'Input.ChoiceSet',
+    id: 'confidence',
+    label: text('checkIn.confidence.label'),
+    isRequired: true,
+    errorMessage: text('checkIn.confidence.missing'),
+    style: 'expanded',
+    choices: ([1, 2, 3, 4, 5] as const).map((at) => ({ title: text(`checkIn.confidence.${at}`), value: `${at}` })),
+    value: typed.confidence,
+  },
+];
+const blank = { learned: '', confidence: '' };
 
 // Twelve steps of the widest characters there are would not fit into a card.
 const maxStep = 80;

@@ -66,6 +66,17 @@ export const submit = (title: string, data: object) => ({ type: 'Action.Submit',
 
 export const openUrl = (title: string, url: string) => ({ type: 'Action.OpenUrl', title, url });
 
+/**
+ * A button that acts at once. What is in the fields comes along, unless it has nothing to do with them: then they need not be filled in.
+ */
+export const execute = (title: string, verb: string, data: object, takesFields: 'fields' | 'nothing' = 'nothing') => ({
+  type: 'Action.Execute',
+  title,
+  verb,
+  data,
+  ...(takesFields === 'nothing' && { associatedInputs: 'none' }),
+});
+
 /** A button in a message that opens a dialog. */
 export const openDialog = (title: string, data: object) => ({
   type: 'Action.Submit',

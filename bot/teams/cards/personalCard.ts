@@ -1,0 +1,70 @@
+import type { PersonalMessage } from '../../app/personalPorts.ts';
+import type { ReminderKind } from '../../domain/reminderWishes.ts';
+import type { Team } from '../../domain/team.ts';
+import type { TextKey } from '../../text/en.ts';
+import type { Text } from '../../text/text.ts';
+import { type Card, card, execute, group, openUrl, words } from './elements.ts';
+import { lineParts, personalVerbs } from './personalLines.ts';
+
+/* What the bot tells one person, as it stands whenever it is looked at by a button. */
+
+export const wishVerbs = { open: 'wishes.open', save: 'wishes.save' } as const;
+
+type Place = { readonly team: Pick<Team, 'id' | 'name'>; readonly page: string };
+
+export const personalSummary = (text: Text, team: string) => text('personal.title', { team });
+
+export const kindTitle = {
+  actionDue: 'personal.actionDue',
+  promiseDue: 'personal.promiseDue',
+  ifThen: 'personal.ifThen',
+  goalCheckIn: 'personal.goalCheckIn',
+  topicAsked: 'personal.topicAsked',
+  helpOffered: 'personal.helpOffered',
+} satisfies Record<ReminderKind, TextKey>;
+
+/** The names of some kinds, one after the other. */
+export const kindNames = (text: Text, kinds: readonly ReminderKind[]) =>
+  text.names(kinds.map((kind) => text(kindTitle[kind])));
+
+export function personalCard(text: Text, message: PersonalMessage, { team, page }: Place): Card {
+  const { date, lines, ending, snoozedUntil, on } = message;
+  const here = { team: team.id, date };
+  const buttons = { left: maxLineButtons };
+  const kinds = [...new Set(lines.map(({ kind }) => kind))];
+  const wanted = kinds.filter((kind) => on.includes(kind));
+  return card(
+    text,
+    [
+      words(personalSummary(text, team.name), { weight: 'Bolder', size: 'Medium' }, 'None'),
+      ...kinds.map((kind) =>
+        group([
+          words(text(kindTitle[kind]), { isSubtle: true }, 'None'),
+          ...lines
+            .filter((line) => line.kind === kind)
+            .flatMap((line) => lineParts(text, message, line, here, buttons)),
+        ]),
+      ),
+      ending.length > 0 ? words(text('personal.ending', { kinds: kindNames(text, ending) }), {}, 'Medium') : null,
+      stopped(text, kinds, on),
+      snoozedUntil ? words(text('personal.snoozed', { date: text.day(snoozedUntil) }), {}, 'Medium') : null,
+      words(text('audience.me'), { isSubtle: true }, 'Medium'),
+    ],
+    [
+      snoozedUntil || on.length === 0 ? null : execute(text('personal.snooze'), personalVerbs.snooze, here),
+      wanted.length === 1
+        ? execute(text('personal.stop'), personalVerbs.stop, { ...here, kind: wanted[0] })
+        : execute(text('personal.choose'), wishVerbs.open, { team: team.id }),
+      openUrl(text('personal.open'), page),
+    ],
+  );
+}
+
+// Three buttons are for the message as a whole.
+const maxLineButtons = 3;
+
+/** What was switched off since, says so. */
+function stopped(text: Text, kinds: readonly ReminderKind[], on: readonly ReminderKind[]): object | null {
+  const off = kinds.filter((kind) => !on.includes(kind));
+  return off.length > 0 ? words(text('personal.stopped', { kinds: kindNames(text, off) }), {}, 'Medium') : null;
+}

@@ -1,0 +1,125 @@
+import {
+  type ReminderKind,
+  reminderKinds,
+  type ReminderWishes,
+  kindsOn,
+  type WeekTime,
+} from '../../domain/reminderWishes.ts';
+import type { Team } from '../../domain/team.ts';
+import type { TextKey } from '../../text/en.ts';
+import type { Text } from '../../text/text.ts';
+import { type Card, card, execute, group, openUrl, words } from './elements.ts';
+import { kindNames, wishVerbs } from './personalCard.ts';
+
+/* What somebody wants to be told alone, chosen in the chat with the bot. */
+
+type Place = { readonly team: Pick<Team, 'id' | 'name'>; readonly page: string };
+
+const kindChoice = {
+  actionDue: 'wishes.actionDue',
+  promiseDue: 'wishes.promiseDue',
+  ifThen: 'wishes.ifThen',
+  goalCheckIn: 'wishes.goalCheckIn',
+  topicAsked: 'wishes.topicAsked',
+  helpOffered: 'wishes.helpOffered',
+} satisfies Record<ReminderKind, TextKey>;
+
+export function wishesCard(
+  text: Text,
+  {
+    wishes,
+    version,
+    place,
+    problem,
+  }: { wishes: ReminderWishes; version: string; place: Place; problem: string | null },
+): Card {
+  const { team, page } = place;
+  return card(
+    text,
+    [
+      problem ? words(problem, { color: 'Attention', weight: 'Bolder' }, 'None') : null,
+      words(text('wishes.title', { team: team.name }), { weight: 'Bolder', size: 'Medium' }, 'None'),
+      words(text('wishes.text')),
+      wishes.stopped.length > 0 ? words(text('wishes.ended', { kinds: kindNames(text, wishes.stopped) })) : null,
+      {
+        type: 'Input.ChoiceSet',
+        id: 'kinds',
+        label: text('wishes.kinds'),
+        isMultiSelect: true,
+        style: 'expanded',
+        wrap: true,
+        choices: reminderKinds.map((kind) => ({ title: text(kindChoice[kind]), value: kind })),
+        value: kindsOn(wishes).join(','),
+      },
+      dayField(text, 'ifThenDay', text('wishes.ifThenDay'), wishes.ifThenAt),
+      timeField(text, 'ifThenTime', text('wishes.ifThenTime'), wishes.ifThenAt),
+      dayField(text, 'checkInDay', text('wishes.checkInDay'), wishes.checkInAt),
+      timeField(text, 'checkInTime', text('wishes.checkInTime'), wishes.checkInAt),
+      words(text('wishes.more'), { isSubtle: true }),
+      words(text('audience.me'), { isSubtle: true }),
+    ],
+    [
+      execute(text('wishes.save'), wishVerbs.save, { team: team.id, version }, 'fields'),
+      openUrl(text('personal.open'), page),
+    ],
+  );
+}
+
+const dayField = (text: Text, id: string, label: string, { weekday }: WeekTime) => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  style: 'compact',
+  choices: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ title: text.nameOfWeekday(day), value: `${day}` })),
+  value: `${weekday}`,
+});
+
+const timeField = (text: Text, id: string, label: string, { time }: WeekTime) => ({
+  type: 'Input.Time',
+  id,
+  label,
+  isRequired: true,
+  errorMessage: text('slot.time.missing'),
+  value: time,
+});
+
+/** After it was chosen: what holds now. */
+export function wishesKeptCard(text: Text, wishes: ReminderWishes, { team, page }: Place): Card {
+  const on = kindsOn(wishes);
+  const said = on.length > 0 ? text('wishes.on', { kinds: kindNames(text, on) }) : text('wishes.off');
+  return card(
+    text,
+    [
+      words(text('wishes.kept', { team: team.name }), { weight: 'Bolder', size: 'Medium' }, 'None'),
+      words(said),
+      on.length > 0 ? words(text('wishes.often'), { isSubtle: true }) : null,
+      words(text('audience.me'), { isSubtle: true }),
+    ],
+    [execute(text('wishes.change'), wishVerbs.open, { team: team.id }), openUrl(text('personal.open'), page)],
+  );
+}
+
+/** Who is in several teams chooses for each. */
+export function wishesOfTeamsCard(
+  text: Text,
+  teams: readonly { team: Pick<Team, 'id' | 'name'>; wishes: ReminderWishes }[],
+): Card {
+  return card(text, [
+    words(text('wishes.teams'), { weight: 'Bolder', size: 'Medium' }, 'None'),
+    ...teams.map(({ team, wishes }) => {
+      const on = kindsOn(wishes);
+      return group([
+        words(team.name, { weight: 'Bolder' }, 'None'),
+        words(on.length > 0 ? text('wishes.on', { kinds: kindNames(text, on) }) : text('wishes.off'), {
+          isSubtle: true,
+        }),
+        {
+          type: 'ActionSet',
+          spacing: 'Small',
+          actions: [execute(text('wishes.choose'), wishVerbs.open, { team: team.id })],
+        },
+      ]);
+    }),
+    words(text('audience.me'), { isSubtle: true }, 'Medium'),
+  ]);
+}
