@@ -4,6 +4,7 @@ import { Away, ChangedMeanwhile, type Log, NotFound } from '../app/ports.ts';
 import type { Actor } from '../domain/ids.ts';
 import { bearerOf, hashOf, type VerifyToken } from './auth.ts';
 import { schemaController } from './byZod.ts';
+import { connectionsOf } from './connections.ts';
 import type { Cursors } from './cursor.ts';
 import { type Call, type Endpoint, seenVersion, tagOf, versionOf } from './endpoint.ts';
 import { everyEndpoint, type UseCases } from './everyEndpoint.ts';
@@ -56,6 +57,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
     clientErrorHandler: answerBrokenRequest,
     schemaController,
   });
+  const letGo = connectionsOf(app.server);
+  app.addHook('preClose', async () => letGo());
   app.decorateRequest('actor', null);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
