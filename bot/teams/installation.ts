@@ -51,6 +51,8 @@ export function createInstallation(room: Room) {
   async function arrived(turn: Turn, ref: TeamRef, isNew: boolean): Promise<void> {
     const isFirst = isNew && mayGreet(keyOf(ref));
     const { before, address, name } = await records.takeOver(turn, ref);
+    // The channel that we write in need not be the one that tells us of the installation.
+    silence.end(address.postIn);
     if (!isFirst || before) return;
     const by = await nameOfWhoDidIt(turn, address);
     const card = welcomeCard(turn.text, { team: { id: ref.teamId, name }, by, wall: links.wall(ref, null) });

@@ -54,7 +54,9 @@ function speak(language: Language): Text {
   const nameOfWeekday = (day: number) => ofWeek.format(new Date(Date.UTC(2024, 0, day)));
   const time = (at: Date, timeZone: string) =>
     new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at);
-  const zone = (timeZone: string) =>
+  // What counts everywhere is called after London by some languages, whose clocks are put forward in summer.
+  const zone = (timeZone: string) => (timeZone === 'UTC' ? timeZone : zoneName(timeZone));
+  const zoneName = (timeZone: string) =>
     new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
       .formatToParts()
       .find(({ type }) => type === 'timeZoneName')!.value;

@@ -113,6 +113,17 @@ describe('what became of a post is said as it is, and nothing is tried a second 
     expect(await say(design, aSaying('start'))).toMatchObject({ outcome: 'sent' });
   });
 
+  test('also when the installation is told from another channel than the one that it writes in', async () => {
+    const design = here.room.teams.channel('Design', people);
+    const crit = here.room.teams.channelOf(design, 'Crit');
+    await crit.install('Ana');
+    here.room.connector.next({ method: 'POST' }, { status: 403 });
+    expect(await say(design, aSaying('before'))).toEqual({ outcome: 'gone' });
+    await design.install('Ana');
+    expect(await say(design, aSaying('before'))).toMatchObject({ outcome: 'sent' });
+    expect(seen().at(-1)!.conversationId).toMatch(new RegExp(`^${crit.id};`));
+  });
+
   test('a team that was never reached from Teams is not there yet', async () => {
     const design = await here.room.have('Design', people);
     const record = { ...(await recordOf(design)), address: '' };
