@@ -152,6 +152,7 @@ export type World = {
   readonly timer: Timer;
   readonly clock: Clock;
   readonly background: (work: Promise<unknown>) => void;
+  readonly leaseInMs?: number;
   readonly log: Log;
   /** Nobody can guess whom chance brings together, and so nobody sees from the pairs what somebody wished. */
   readonly secret: string;
@@ -167,7 +168,7 @@ export function useCasesIn(world: World) {
   const pace = createPace({ pace: storage.pace, clock, sleep });
   const chance = chanceBy(secret);
   const reading = createHourReading({ hours, topics, actions, avoids, clock, chance, background });
-  const saying = createSaying({ reminders, pace, clock, log });
+  const saying = createSaying({ reminders, pace, clock, log, leaseInMs: world.leaseInMs });
   const channel = reminderUseCases({
     teams,
     schedules,
@@ -178,6 +179,7 @@ export function useCasesIn(world: World) {
     content: sayingContent({ door, reading, topics, actions }),
     pace,
     clock,
+    background,
   });
   const reminderWishes = reminderWishUseCases({ door, wishes, profiles, schedules, waker, clock, background });
   const personal = personalReminderUseCases({
@@ -219,7 +221,7 @@ export function useCasesIn(world: World) {
       chance,
       background,
     }),
-    agenda: agendaUseCases({ door, schedules, hours, topics, clock }),
+    agenda: agendaUseCases({ door, schedules, hours, topics, posts: channel, clock }),
     actions: actionUseCases({ door, actions, schedules, clock }),
     avoids: avoidUseCases({ door, avoids, clock }),
     growth: growthUseCases({ door, goals, entries, kudos, clock }),

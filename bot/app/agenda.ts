@@ -18,6 +18,7 @@ import {
   type Version,
   VersionMissing,
 } from './ports.ts';
+import type { Posts } from './reminders.ts';
 import { Stale, untilDone } from './retry.ts';
 
 export type AgendaUseCases = ReturnType<typeof agendaUseCases>;
@@ -28,9 +29,10 @@ export function agendaUseCases(world: {
   schedules: ScheduleStore;
   hours: HourStore;
   topics: TopicStore;
+  posts: Posts;
   clock: Clock;
 }) {
-  const { hours, topics, clock } = world;
+  const { hours, topics, posts, clock } = world;
   const desk = createHourDesk(world);
 
   /** The hour, when words can still be added to it, and where they are kept. @throws NotFound @throws Refusal hour.locked */
@@ -49,14 +51,17 @@ export function agendaUseCases(world: {
     words: TopicWords,
     edition: Version | null,
   ): Promise<{ visit: Visit; topic: Topic; isNew: boolean }> {
-    const { visit } = await writable(actor, teamId, date);
+    const { visit, hour } = await writable(actor, teamId, date);
     const found = await topics.find(visit.ref, id);
     if (found === 'removed') throw new Refusal('hour.idTaken');
     if (!found) {
       if (edition !== null) throw new NotFound();
       if ((await topics.open(visit.ref)).length >= fullAt) throw new Refusal('topic.tooMany');
       const raised = topicRules.raiseTopic(words, { id, by: visit.me, hour: date, now: clock() });
-      if ((await topics.add(visit.ref, raised)) === 'added') return { visit, topic: raised, isNew: true };
+      if ((await topics.add(visit.ref, raised)) === 'added') {
+        posts.follow(visit.ref, hour, 'before');
+        return { visit, topic: raised, isNew: true };
+      }
       return topic(actor, teamId, date, id, words, edition);
     }
     const isMine = found.thing.author.id === visit.me.id;
@@ -161,15 +166,17 @@ export function agendaUseCases(world: {
 
   /** I cannot come; I am here; we talked. */
   async function mark(actor: Actor, teamId: TeamId, date: HourDate, mark: HourMark, on: boolean): Promise<void> {
-    const { visit, place } = await writable(actor, teamId, date);
+    const { visit, hour, place } = await writable(actor, teamId, date);
     await hours.mark(visit.ref, place, mark, { id: visit.me.id, name: visit.me.name }, on);
+    if (mark === 'away') posts.follow(visit.ref, hour, 'before');
   }
 
   /** Two lines for the others, in the place of one's own before. @throws Refusal hour.locked */
   async function sayStatus(actor: Actor, teamId: TeamId, date: HourDate, text: string): Promise<void> {
-    const { visit, place } = await writable(actor, teamId, date);
+    const { visit, hour, place } = await writable(actor, teamId, date);
     const by = { id: visit.me.id, name: visit.me.name };
     await hours.sayStatus(visit.ref, place, { by, text, at: clock() });
+    posts.follow(visit.ref, hour, 'status');
   }
 
   /** One if-then to leave with: mine alone unless I say otherwise. */

@@ -21,6 +21,8 @@ import { isGone, type Saying } from './saying.ts';
 import type { SayingContent } from './sayingContent.ts';
 
 export type ReminderUseCases = ReturnType<typeof reminderUseCases>;
+/** What stands in a conversation, for whoever changes what it shows. */
+export type Posts = Pick<ReminderUseCases, 'follow'>;
 
 /** What the bot says by itself in a team's conversation, and sees to besides. Whoever is woken finds the present, never what was planned. */
 export function reminderUseCases(world: {
@@ -33,8 +35,9 @@ export function reminderUseCases(world: {
   content: SayingContent;
   pace: Pace;
   clock: Clock;
+  background: (work: Promise<unknown>) => void;
 }) {
-  const { teams, schedules, hours, reminders, messenger, saying, content, pace, clock } = world;
+  const { teams, schedules, hours, reminders, messenger, saying, content, pace, clock, background } = world;
 
   /**
    * Says what is due, corrects what was said, and forgets what was just for an hour.
@@ -134,6 +137,11 @@ export function reminderUseCases(world: {
     }
   }
 
+  /** Afterwards, where something was said already: nobody waits for it, and nothing is read before that time. */
+  function follow(ref: TeamRef, hour: Hour, kind: 'before' | 'status'): void {
+    if (hour.status === 'planned' && clock() >= rules.dayBefore(hour)) background(show(ref, hour.date, [kind]));
+  }
+
   function nextLook({ hours: around, wishes, schedule }: Scene, now: Date): Date | null {
     const due = rules.nextDueAt(around, wishes, now);
     const passing = around.filter(({ openedAt }) => openedAt).map(passesAt);
@@ -142,7 +150,7 @@ export function reminderUseCases(world: {
     return soonest([due, ...[...passing, last].filter((at) => at && at > now)]);
   }
 
-  return { attend, show };
+  return { attend, show, follow };
 }
 
 /** A team around today. */

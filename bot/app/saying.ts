@@ -26,8 +26,16 @@ export type Saying = ReturnType<typeof createSaying>;
  * Says something at most once, whoever is woken, on whichever instance and however often. It is claimed by writing it down; from `sending`
  * on it may have been heard, and who dies there leaves it unsaid: once lost is better than twice said.
  */
-export function createSaying(world: { reminders: ReminderStore; pace: Pace; clock: Clock; log: Log }) {
+export function createSaying(world: {
+  reminders: ReminderStore;
+  pace: Pace;
+  clock: Clock;
+  log: Log;
+  /** Shorter only where nobody waits for Teams. */
+  leaseInMs?: number | undefined;
+}) {
   const { reminders, pace, clock, log } = world;
+  const freeAt = (since: Date) => new Date(since.getTime() + (world.leaseInMs ?? leaseInMs));
 
   /** @param before what somebody wrote down about it, if anybody did @throws Away when it could not be said now, and should be tried again */
   async function once(speech: Speech, before: Versioned<Said> | null): Promise<Heard> {
@@ -122,8 +130,6 @@ export function createSaying(world: { reminders: ReminderStore; pace: Pace; cloc
 
   return { once, turned };
 }
-
-const freeAt = (since: Date) => new Date(since.getTime() + leaseInMs);
 
 /** Teams does not want us there: nothing more is said until something happens. */
 export const isGone = (said: Said | null): boolean => said?.state === 'failed' && said.trouble === 'gone';

@@ -16,20 +16,26 @@ export async function startAzurite(port?: number): Promise<Azurite> {
 
 /** As a process of its own, for tests in which somebody else dies. */
 export async function startAzuriteProcess(): Promise<Azurite> {
+  const { address, stop } = await startService('table');
+  return { connectionString: connectionStringTo(address), stop };
+}
+
+/** One of Azurite's services as a process of its own, in memory. */
+export async function startService(service: 'table' | 'queue'): Promise<{ address: string; stop(): Promise<void> }> {
   const port = await aFreePort();
-  const program = join(process.cwd(), 'node_modules/azurite/dist/src/table/main.js');
-  const settings = ['--tableHost', '127.0.0.1', '--tablePort', String(port), '--inMemoryPersistence'];
-  const child = spawn(process.execPath, [program, ...settings, '--disableTelemetry'], {
+  const program = join(process.cwd(), `node_modules/azurite/dist/src/${service}/main.js`);
+  const settings = [`--${service}Host`, '127.0.0.1', `--${service}Port`, String(port), '--inMemoryPersistence'];
+  const child = spawn(process.execPath, [program, ...settings, '--skipApiVersionCheck', '--disableTelemetry'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise<void>((listening, reject) => {
     child.once('exit', () => reject(new Error('Azurite did not start')));
     child.stdout.on('data', (line: Buffer) => {
-      if (line.includes('successfully started')) listening();
+      if (/successfully (started|listen)/.test(line.toString())) listening();
     });
   });
   return {
-    connectionString: connectionStringTo(`http://127.0.0.1:${port}`),
+    address: `http://127.0.0.1:${port}`,
     async stop() {
       const gone = new Promise((resolve) => child.once('close', resolve));
       child.kill('SIGKILL');

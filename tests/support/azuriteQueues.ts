@@ -1,4 +1,4 @@
-import { type Azurite, startAzurite } from './azurite.ts';
+import { type Azurite, startAzurite, startService } from './azurite.ts';
 
 /** Azurite's services for tables and queues in this process, in memory. */
 export async function startTablesAndQueues(): Promise<Azurite> {
@@ -21,6 +21,12 @@ export async function startQueues(): Promise<Azurite> {
     connectionString: `QueueEndpoint=${server.getHttpServerAddress()}/devstoreaccount1;`,
     stop: () => server.close(),
   };
+}
+
+/** As a process of its own. */
+export async function startQueuesProcess(): Promise<Azurite> {
+  const { address, stop } = await startService('queue');
+  return { connectionString: `QueueEndpoint=${address}/devstoreaccount1;`, stop };
 }
 
 type Server = { start(): Promise<void>; close(): Promise<void>; getHttpServerAddress(): string };

@@ -146,7 +146,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     const act = () =>
       tooLarge
         ? trouble(413, 'MessageSizeTooBig')
-        : limits?.isTooMuch(method, path)
+        : limits?.isTooMuch(method, path, newThreadOf(body))
           ? slowDown
           : serve(method, path, url, body);
     const answer = !script || script.failure.accepted ? act() : null;
@@ -270,6 +270,15 @@ export async function startFakeConnector(): Promise<FakeConnector> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** What a conversation that is being created belongs to. */
+function newThreadOf(body: unknown): string | undefined {
+  const { channelData, members } = (body ?? {}) as {
+    channelData?: { channel?: { id?: string } };
+    members?: { id: string }[];
+  };
+  return channelData?.channel?.id ?? members?.[0]?.id;
 }
 
 const slowDown: Answer = { status: 429, body: { error: { code: 'TooManyRequests' } }, headers: { 'retry-after': '1' } };

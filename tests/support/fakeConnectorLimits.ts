@@ -1,4 +1,7 @@
-export type Limits = { isTooMuch(method: string, path: string): boolean };
+export type Limits = {
+  /** @param thread whose it is, where the path does not say: a new post belongs to its channel */
+  isTooMuch(method: string, path: string, thread?: string): boolean;
+};
 
 /** What Teams allows: per thread and operation in 1, 2, 30 and 3,600 seconds, and 30 requests a second for a tenant. */
 export function createLimits(): Limits {
@@ -13,10 +16,10 @@ export function createLimits(): Limits {
   }
 
   return {
-    isTooMuch(method, path) {
+    isTooMuch(method, path, of) {
       const now = Date.now();
       const operation = method === 'GET' ? 'members' : 'send';
-      const thread = `${operation} ${path.match(/conversations\/([^/;]+)/)?.[1] ?? 'new'}`;
+      const thread = `${operation} ${path.match(/conversations\/([^/;]+)/)?.[1] ?? of ?? 'new'}`;
       if (isTooMany('tenant', now, [30]) || isTooMany(thread, now, allowed[operation])) return true;
       for (const key of ['tenant', thread]) seen.get(key)?.push(now);
       return false;

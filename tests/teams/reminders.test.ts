@@ -172,8 +172,13 @@ test('the day before shows the agenda, the spotlight and open promises; a topic 
 
   const another = { text: 'Where we want to be in spring', kind: 'idea' as const, messageLink: null };
   await room.useCases.agenda.topic(actor('Lukas'), team(), thursday, topicId(randomUUID()), another, null);
-  await room.useCases.reminders.show(studio.ref(), thursday, ['before']);
+  await room.settled();
   expect(shown()).toContain('Where we want to be in spring');
+  await room.useCases.agenda.mark(actor('Lukas'), team(), thursday, 'away', true);
+  await room.useCases.agenda.sayStatus(actor('Lukas'), team(), thursday, 'Release is out');
+  await room.settled();
+  expect(shown()).toContain('Cannot come: Lukas');
+  expect(JSON.stringify(room.connector.posts[1]!.activity)).toContain('Release is out');
 });
 
 describe('whatever the connector answers', () => {
