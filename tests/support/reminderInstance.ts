@@ -72,6 +72,7 @@ const useCases = useCasesIn({
   clock,
   background: background.run,
   leaseInMs: options.leaseInMs,
+  secret: 'of these tests',
   log,
 });
 const loop = createLoop({

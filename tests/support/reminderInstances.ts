@@ -147,7 +147,6 @@ async function builtInto(folder: string): Promise<string> {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    external: ['@azure/identity'],
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'error',
   });
