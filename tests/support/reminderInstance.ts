@@ -68,6 +68,7 @@ const useCases = useCasesIn({
   rosters: teams.rosters,
   messenger: teams.messenger,
   hourMessenger,
+  personMessenger: teams.personMessenger,
   timer: storage.timer,
   clock,
   background: background.run,
