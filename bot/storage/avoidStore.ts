@@ -3,7 +3,7 @@ import { minutesAfter } from '../domain/time.ts';
 import type { AvoidStore } from '../app/ports.ts';
 import * as keys from './keys.ts';
 import { listCells, listOf } from './longCells.ts';
-import { type Read, schema } from './rows.ts';
+import { linesOf, type Read, schema } from './rows.ts';
 import type { Table } from './table.ts';
 import { wholeRange } from './wholeRange.ts';
 
@@ -32,7 +32,8 @@ export function avoidStore(table: Table): AvoidStore {
       const row = await table.get(keys.teamPartition(ref), keys.avoid(person));
       const before = stillAsked(row ? wishesIn(row.cells) : [], now);
       const wishes = [...before, { at: now.toISOString(), avoids }].slice(-maxWishes);
-      const cells = { ...schema, person, ...listCells('wishes', wishes) };
+      // `avoids` is for a version before, which may run beside this one: it knows the newest wish alone.
+      const cells = { ...schema, person, ...listCells('wishes', wishes), avoids: JSON.stringify(avoids) };
       await table.write(keys.teamPartition(ref), [{ do: 'put', key: keys.avoid(person), cells }]);
     },
   };
@@ -45,8 +46,13 @@ type Wish = { readonly at: string; readonly avoids: readonly PersonId[] };
 const askedForInDays = 14;
 const maxWishes = 20;
 
-/** Oldest first. */
-const wishesIn = (cells: Read): Wish[] => listOf<Wish>(cells, 'wishes', (wish) => wish);
+/** Oldest first. A version before kept the newest alone, and not since when: it counts as wished ever since. */
+function wishesIn(cells: Read): Wish[] {
+  const wishes = listOf<Wish>(cells, 'wishes', (wish) => wish);
+  const avoids = linesOf(cells['avoids']) as PersonId[];
+  if (!cells['avoids'] || String(avoids) === String(wishes.at(-1)?.avoids ?? [])) return wishes;
+  return [...wishes, { at: wishes.length === 0 ? '' : wishes.at(-1)!.at, avoids }];
+}
 
 const wishAt = (wishes: readonly Wish[], asOf?: Date): readonly PersonId[] =>
   wishes.findLast(({ at }) => !asOf || at <= asOf.toISOString())?.avoids ?? [];

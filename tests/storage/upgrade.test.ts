@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { hourDate, kudosId, goalId, noteId, personId, teamId, tenantId } from '../../bot/domain/ids.ts';
 import { joinKudos } from '../../bot/domain/kudos.ts';
 import { bulk } from '../../bot/storage/bulk.ts';
+import * as keys from '../../bot/storage/keys.ts';
 import { patience } from '../../bot/storage/connect.ts';
 import { toldIn, type TypedRow, writtenCells } from '../../bot/storage/exportLines.ts';
 import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 import { openTable } from '../../bot/storage/table.ts';
 import { type Azurite, freshTable, startAzurite } from '../support/azurite.ts';
-import { aMember } from '../support/builders.ts';
+import { aMember, idOf, noon } from '../support/builders.ts';
 
 let azurite: Azurite;
 beforeAll(async () => {
@@ -104,6 +105,25 @@ test('rows with what only a later version knows are read all the same, and writt
   const line = (await storage.hours.findNote(ref, date, note)) as { thing: never; version: string };
   await storage.hours.removeNote(ref, date, line.thing, line.version);
   expect(await storage.hours.findNote(ref, date, note)).toBe('removed');
+});
+
+test('whom somebody would rather not be paired with is known to both versions', async () => {
+  const [mei, lukas] = [idOf('Mei'), idOf('Lukas')];
+  const key = keys.avoid(mei);
+  const partition = keys.teamPartition(ref);
+  const wishOf = (cells: object) => ({ partition, key, cells: { v: 1, person: mei, ...cells } as TypedRow['cells'] });
+  const before = await storageWith([wishOf({ avoids: JSON.stringify([lukas]) })]);
+  const after = await storageWith([
+    wishOf({
+      wishes: JSON.stringify([{ at: '2026-11-01T00:00:00.000Z', avoids: [amara] }]),
+      avoids: JSON.stringify([lukas]),
+    }),
+  ]);
+
+  expect([await before.avoids.of(ref, mei), await before.avoids.all(ref, noon)]).toEqual([[lukas], [[mei, lukas]]]);
+  expect(await after.avoids.of(ref, mei)).toEqual([lukas]);
+  await before.avoids.save(ref, mei, [amara], noon);
+  expect(await before.avoids.of(ref, mei)).toEqual([amara]);
 });
 
 test('rows without any one thing that a version before did not write yet are read', async () => {
