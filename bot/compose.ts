@@ -9,11 +9,13 @@ import { exportUseCases } from './app/exports.ts';
 import { goalUseCases } from './app/goals.ts';
 import { growthUseCases } from './app/growth.ts';
 import { createHourReading } from './app/hourReading.ts';
+import { hearing } from './app/heard.ts';
 import { hourUseCases } from './app/hours.ts';
 import { kudosCards } from './app/kudosCards.ts';
 import { kudosUseCases } from './app/kudos.ts';
 import { createPace } from './app/pace.ts';
 import { peopleUseCases } from './app/people.ts';
+import { routes } from './contract/paths.ts';
 import type { Clock, KudosMessenger, Log, RosterSource } from './app/ports.ts';
 import type { PersonMessenger } from './app/personalPorts.ts';
 import { personalReminderUseCases } from './app/personalReminders.ts';
@@ -35,7 +37,8 @@ import { createCursors } from './http/cursor.ts';
 import { entraKeys } from './http/entraKeys.ts';
 import { type Checks, createReadiness, reach } from './http/readiness.ts';
 import { createServer, type ServerParts } from './http/server.ts';
-import { linksIntoTeams } from './links.ts';
+import type { Setup } from './http/setup.ts';
+import { linksIntoTeams, setupLinkIntoTeams } from './links.ts';
 import { createLog, type FlushableLog } from './log.ts';
 import { createNights } from './nights.ts';
 import { createLoop } from './reminders/loop.ts';
@@ -54,6 +57,8 @@ export type Parts = Pick<ServerParts, 'tab' | 'isHttps' | 'openRoutes' | 'onlyHo
   readonly tokens: TokenRules;
   readonly cursorSecret: string;
   readonly checks: Checks;
+  /** What an administrator is shown besides the bot, which is inspected where it is made. */
+  readonly setup: Pick<Setup, 'parts' | 'identity'>;
   /** How long it answers on after it was asked to stop, so that whoever balances the load can see it and send people elsewhere. */
   readonly leavesInMs: number;
   readonly log: FlushableLog;
@@ -64,6 +69,8 @@ export type House = { start(): Promise<{ url: string }>; stop(): Promise<void> }
 export async function deployedParts(settings: DeployedSettings, tabFolder: string): Promise<Parts> {
   const { appUrl, sso, bot } = settings;
   const storage = await openStorage(settings.storage);
+  const signInIsThere = () => reach(`${sso.authority}/${sso.tenantIds[0]}/v2.0/.well-known/openid-configuration`);
+  const account = accountIn(settings.storage);
   return {
     listen: { port: settings.port, host: '0.0.0.0' },
     storage,
@@ -79,14 +86,29 @@ export async function deployedParts(settings: DeployedSettings, tabFolder: strin
     cursorSecret: settings.cursorSecret,
     checks: {
       storage: storage.ping,
-      'sign-in': () => reach(`${sso.authority}/${sso.tenantIds[0]}/v2.0/.well-known/openid-configuration`),
+      'sign-in': signInIsThere,
       'bot connector': () => reach(bot.openIdMetadataUrl),
     },
-    tab: { folder: tabFolder, localHost: null },
+    setup: {
+      parts: {
+        // As people come: from outside, through name, certificate and whatever stands before us.
+        address: { value: appUrl, look: () => reach(`${appUrl}${routes.alive}`) },
+        signIn: { value: sso.clientId, look: signInIsThere },
+        tables: { value: account, look: storage.house.probe },
+      },
+      identity: 'accountName' in settings.storage && bot.type === 'UserAssignedMSI' ? bot.id : null,
+    },
+    tab: { folder: tabFolder, localHost: null, setupLink: setupLinkIntoTeams(sso.clientId, appUrl) },
     isHttps: appUrl.startsWith('https:'),
     leavesInMs: 3_000,
     log: createLog(settings.logLevel),
   };
+}
+
+/** The name alone: a connection string has the key beside it. */
+function accountIn(storage: DeployedSettings['storage']): string {
+  if ('accountName' in storage) return storage.accountName;
+  return /AccountName=([^;]+)/i.exec(storage.connectionString)?.[1] ?? '';
 }
 
 /** The only place where adapters meet ports. */
@@ -111,13 +133,20 @@ export function compose(parts: Parts): House {
   // Who is to be erased is gone before the night's export is made.
   const nights = createNights({ erase: useCases.dataRights.nightly, export: useCases.exports.nightly }, log);
   const loop = createLoop({ work: storage.work, attend: useCases.ticks.attend, clock, log });
+  const receive = createReceiver(teams, useCases);
+  const heardFromTeams = hearing({ house: storage.house, clock, background: background.run });
   const server = createServer({
     ...parts,
     useCases,
     verifyToken: createTokenVerifier(parts.tokens),
     cursors: createCursors(parts.cursorSecret),
-    receiver: createReceiver(teams, useCases),
+    async receiver(request) {
+      const answer = await receive(request);
+      if (answer.status < 400) heardFromTeams();
+      return answer;
+    },
     readiness: createReadiness(parts.checks, log),
+    setup: { ...withBot(parts, teams.sign), heardAt: storage.house.lastHeard },
     isLeaving: () => isLeaving,
   });
 
@@ -140,6 +169,13 @@ export function compose(parts: Parts): House {
       log.flush();
     },
   };
+}
+
+/** In the local world the bot is known to nobody, and needs not be. */
+function withBot({ setup, teams: { bot, openIdMetadataUrl } }: Parts, sign: () => Promise<void>): Parts['setup'] {
+  if (!bot) return setup;
+  const look = () => Promise.all([reach(openIdMetadataUrl), sign()]);
+  return { ...setup, parts: { ...setup.parts, bot: { value: bot.id, look } } };
 }
 
 /** The world that the use cases live in. */

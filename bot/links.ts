@@ -1,5 +1,5 @@
 import type { Links } from './app/ports.ts';
-import { tabPaths } from './contract/paths.ts';
+import { setupPage, tabPaths } from './contract/paths.ts';
 import { subPage } from './contract/subPage.ts';
 
 /** As in the manifest. */
@@ -19,10 +19,13 @@ export function linksBy(addressOf: (page: string) => string): Links {
  * Deep links: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application. They go to the
  * personal tab, which everybody has, while in a channel it may never have been added. Teams knows the app by its sign-in's id.
  */
-export function linksIntoTeams(appId: string, appUrl: string): Links {
-  return linksBy((page) => {
-    const context = JSON.stringify({ subEntityId: page });
-    const webUrl = `${appUrl}${tabPaths.root}`;
-    return `https://teams.microsoft.com/l/entity/${appId}/${personalTab}?${new URLSearchParams({ webUrl, context })}`;
-  });
-}
+export const linksIntoTeams = (appId: string, appUrl: string): Links => linksBy(addressIn(appId, appUrl));
+
+/** To the page of whoever looks after the service, which stands in no team. */
+export const setupLinkIntoTeams = (appId: string, appUrl: string) => addressIn(appId, appUrl)(setupPage);
+
+const addressIn = (appId: string, appUrl: string) => (page: string) => {
+  const context = JSON.stringify({ subEntityId: page });
+  const webUrl = `${appUrl}${tabPaths.root}`;
+  return `https://teams.microsoft.com/l/entity/${appId}/${personalTab}?${new URLSearchParams({ webUrl, context })}`;
+};

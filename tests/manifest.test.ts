@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { tabPaths } from '../bot/contract/paths.ts';
-import { teamsClients } from '../bot/http/auth.ts';
+import { administratorRole, teamsClients } from '../bot/http/auth.ts';
 import { readingOf } from '../bot/teams/commandText.ts';
 import { createText, languages as languagesOfBot } from '../bot/text/text.ts';
 import { filesIn, readJson, readText } from './support/files.ts';
@@ -203,6 +203,8 @@ test('people sign in with a token of version 2 for one scope, and Teams may ask 
       preAuthorizedApplications: { appId: string; delegatedPermissionIds: string[] }[];
     };
     requiredResourceAccess: unknown[];
+    groupMembershipClaims: string;
+    appRoles: { value: string; allowedMemberTypes: string[]; isEnabled: boolean }[];
   };
   const [scope] = entra.api.oauth2PermissionScopes;
 
@@ -215,6 +217,9 @@ test('people sign in with a token of version 2 for one scope, and Teams may ask 
   expect(entra.api.preAuthorizedApplications.every((client) => client.delegatedPermissionIds[0] === scope!.id)).toBe(
     true,
   );
+  // Roles come with the token; who has none of the directory's may be given ours.
+  expect(entra.groupMembershipClaims).toBe('DirectoryRole');
+  expect(entra.appRoles).toMatchObject([{ value: administratorRole, allowedMemberTypes: ['User'], isEnabled: true }]);
   // Nothing of Microsoft Graph, so there is nothing that an administrator would have to consent to for everybody.
   expect(entra.requiredResourceAccess).toEqual([]);
 });

@@ -382,6 +382,14 @@ export type KudosMessenger = {
   withdraw(record: TeamRecord, posts: readonly string[]): Promise<boolean>;
 };
 
+/** What is known of the service itself. */
+export type HouseStore = {
+  heardFromTeams(at: Date): Promise<void>;
+  lastHeard(): Promise<Date | null>;
+  /** Writes and reads something of no meaning. @throws Away */
+  probe(): Promise<void>;
+};
+
 export type Clock = () => Date;
 
 /** Addresses inside Teams that lead back into the tab. */

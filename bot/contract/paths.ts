@@ -70,6 +70,7 @@ export const routes = {
   kudosPreview: '/api/teams/:team/kudos/preview',
   kudos: '/api/teams/:team/kudos/:id',
   kudosJoined: '/api/teams/:team/kudos/:id/joined/me',
+  setup: '/api/setup',
   messages: '/api/messages',
   openapi: '/api/openapi.json',
   alive: '/healthz',
@@ -79,6 +80,7 @@ export const routes = {
 /** Addresses as the tab calls them. */
 export const paths = {
   ...wallPaths,
+  setup: () => '/api/setup',
   values: (team: string) => `${paths.team(team)}/values`,
   people: (team: string) => `${paths.team(team)}/people`,
   directory: (team: string) => `${paths.people(team)}/directory`,
@@ -140,5 +142,8 @@ export const paths = {
   reminderLog: (team: string) => `${paths.reminders(team)}/log`,
 };
 
-/** Where the tab itself lives; the service answers all of these with the built tab. */
-export const tabPaths = { root: '/tab', config: '/tab/config' } as const;
+/** Where the tab itself lives; the service answers all of these with the built tab, but the last, which leads into Teams. */
+export const tabPaths = { root: '/tab', config: '/tab/config', setup: '/setup', setupInTeams: '/setup/teams' } as const;
+
+/** The sub page of whoever looks after the service. No team is called like that. */
+export const setupPage = 'setup';

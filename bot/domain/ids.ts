@@ -26,7 +26,13 @@ export type ActionItemId = Id<'actionItem'>;
 export type TeamRef = { readonly tenantId: TenantId; readonly teamId: TeamId };
 
 /** Who asks, proven by a token or by Teams itself; which teams they are in is another question. */
-export type Actor = { readonly tenantId: TenantId; readonly personId: PersonId; readonly name: string };
+export type Actor = {
+  readonly tenantId: TenantId;
+  readonly personId: PersonId;
+  readonly name: string;
+  /** Looks after the service itself. In a team this means nothing. */
+  readonly isAdministrator?: true;
+};
 
 export const tenantId = (value: string) => value.toLowerCase() as TenantId;
 export const personId = (value: string) => value.toLowerCase() as PersonId;

@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'kudos.notOpenToJoin'
   | 'kudos.joinedByMany'
   | 'team.ownersOnly'
+  | 'setup.administratorsOnly'
   | 'values.ownersOnly'
   | 'values.twice'
   | 'profile.notYours'

@@ -22,11 +22,21 @@ export const teamsClients: readonly string[] = [
 
 export type TokenRules = {
   readonly clientId: string;
+  /** The first one is home: only its administrators are ours. */
   readonly tenantIds: readonly TenantId[];
   readonly keysOf: KeySource;
 };
 
 const scope = 'access_as_user';
+
+/** Given to people and groups in Entra, under Enterprise applications; as in manifest/aad.manifest.json. */
+export const administratorRole = 'Administrator';
+/** https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference */
+const directoryRoles: readonly string[] = [
+  '62e90394-69f5-4237-9190-012177145e10', // Global Administrator
+  '69091246-20e8-4a56-aa4d-066075b2a7a8', // Teams Administrator
+];
+
 const skewInSeconds = 300;
 const maxTokenLength = 12_000;
 const maxRemembered = 5_000;
@@ -71,7 +81,7 @@ export function createTokenVerifier({ clientId, tenantIds, keysOf }: TokenRules)
   }
 
   function actorOf(claims: JWTPayload): Actor {
-    const { aud, ver, tid, oid, scp, azp, idtyp, name, preferred_username: loginName } = claims;
+    const { aud, ver, tid, oid, scp, azp, idtyp, roles, wids, name, preferred_username: loginName } = claims;
     const tenant = tenantIds.find((allowed) => allowed === tid);
     const isOurs =
       tenant &&
@@ -86,7 +96,10 @@ export function createTokenVerifier({ clientId, tenantIds, keysOf }: TokenRules)
       guid.test(oid);
     if (!isOurs) throw new Error('not a token for this app');
     const shown = [name, loginName].find((text) => typeof text === 'string' && text !== '');
-    return { tenantId: tenant, personId: personId(oid), name: tidyLine(String(shown ?? '')).slice(0, 256) };
+    const person = { tenantId: tenant, personId: personId(oid), name: tidyLine(String(shown ?? '')).slice(0, 256) };
+    // Whoever administers another tenant that is let in gives out roles there, too.
+    const administers = tenant === tenantIds[0] && (has(roles, [administratorRole]) || has(wids, directoryRoles));
+    return administers ? { ...person, isAdministrator: true } : person;
   }
 
   return (token) => {
@@ -96,6 +109,9 @@ export function createTokenVerifier({ clientId, tenantIds, keysOf }: TokenRules)
     return verify(token);
   };
 }
+
+const has = (claim: unknown, wanted: readonly string[]) =>
+  Array.isArray(claim) && claim.some((value) => wanted.includes(value as string));
 
 const threeParts = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -7,6 +7,7 @@ import type { GoalUseCases } from '../app/goals.ts';
 import type { GrowthUseCases } from '../app/growth.ts';
 import type { HourUseCases } from '../app/hours.ts';
 import type { KudosUseCases } from '../app/kudos.ts';
+import type { Log } from '../app/ports.ts';
 import type { PeopleUseCases } from '../app/people.ts';
 import type { ProfileUseCases } from '../app/profile.ts';
 import type { ReminderWishUseCases } from '../app/reminderWishes.ts';
@@ -28,6 +29,7 @@ import { meEndpoints } from './me.ts';
 import { peopleEndpoints } from './people.ts';
 import { reminderEndpoints } from './reminders.ts';
 import { scheduleEndpoints } from './schedule.ts';
+import { type Setup, setupEndpoints } from './setup.ts';
 import { supportEndpoints } from './support.ts';
 import { teamEndpoints } from './team.ts';
 
@@ -52,9 +54,12 @@ export type UseCases = {
 };
 
 /** Every route of the tab's API. */
-export function everyEndpoint(world: UseCases & { readonly cursors: Cursors }): Endpoint[] {
+export function everyEndpoint(
+  world: UseCases & { readonly cursors: Cursors; readonly setup: Setup; readonly log: Log },
+): Endpoint[] {
   return [
     ...meEndpoints(world),
+    ...setupEndpoints(world),
     ...teamEndpoints(world),
     ...peopleEndpoints(world),
     ...kudosEndpoints(world),

@@ -24,6 +24,7 @@ const refusalStatus = {
   'kudos.notOpenToJoin': 409,
   'kudos.joinedByMany': 409,
   'team.ownersOnly': 403,
+  'setup.administratorsOnly': 403,
   'values.ownersOnly': 403,
   'values.twice': 422,
   'profile.notYours': 403,

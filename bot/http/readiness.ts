@@ -39,13 +39,14 @@ export function createReadiness(checks: Checks, log: Log, clock: Clock = () => n
   };
 }
 
-async function inTime(work: Promise<unknown>): Promise<void> {
+/** A look that takes too long is none. */
+export async function inTime<Answer>(work: Promise<Answer>): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((_, reject) => {
+  const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('No answer in time')), deadlineInMs);
   });
   try {
-    await Promise.race([work, late]);
+    return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }

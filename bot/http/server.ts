@@ -15,6 +15,7 @@ import type { OpenRequest, OpenRoute, Reply } from './openRoute.ts';
 import { operations, type Receiver } from './operations.ts';
 import { answerBrokenRequest, Fault, problemOf, problemReply, troubleOf } from './problems.ts';
 import type { Readiness } from './readiness.ts';
+import type { Setup } from './setup.ts';
 import { type Tab, tabRoutes } from './tab.ts';
 
 export type ServerParts = {
@@ -23,6 +24,7 @@ export type ServerParts = {
   readonly cursors: Cursors;
   readonly receiver: Receiver;
   readonly readiness: Readiness;
+  readonly setup: Setup;
   /** Asked to stop: nobody new should come, and who is here should not stay. */
   readonly isLeaving?: () => boolean;
   readonly tab: Tab;
@@ -74,7 +76,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   app.addHook('onRequest', welcome);
   app.addHook('onResponse', note);
 
-  const endpoints = everyEndpoint({ ...useCases, cursors });
+  const endpoints = everyEndpoint({ ...useCases, cursors, setup: parts.setup, log });
   const open = operations({ ...parts, describe: () => describeApi(endpoints, open) });
   endpoints.forEach(serve);
   [...open, ...tabRoutes(parts.tab), ...(parts.openRoutes ?? [])].forEach(serveOpen);

@@ -11,6 +11,8 @@ export type Tab = {
   readonly folder: string;
   /** The stand-in for Teams, in local mode: it may frame the tab, and the tab may believe it. */
   readonly localHost: string | null;
+  /** Where Teams shows the set-up page to whoever is signed in. */
+  readonly setupLink: string;
 };
 
 /** The parts of Microsoft 365 that may show the tab in a frame: https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements. */
@@ -33,6 +35,12 @@ export function tabRoutes(tab: Tab): OpenRoute[] {
     assetRoute(tab.folder),
     { method: 'GET', path: tabPaths.root, answer },
     { method: 'GET', path: `${tabPaths.root}/*`, answer },
+    { method: 'GET', path: tabPaths.setup, answer },
+    {
+      method: 'GET',
+      path: tabPaths.setupInTeams,
+      answer: () => ({ status: 302, headers: { location: tab.setupLink } }),
+    },
     { method: 'GET', path: '/', answer: () => ({ status: 302, headers: { location: tabPaths.root } }) },
   ];
 }

@@ -1,5 +1,5 @@
 import { generateKeyPair, SignJWT } from 'jose';
-import { teamsClients, type TokenRules } from '../http/auth.ts';
+import { administratorRole, teamsClients, type TokenRules } from '../http/auth.ts';
 import { type LocalPerson, localClientId, localTenant } from './people.ts';
 
 const issuer = `http://localhost/${localTenant}/v2.0`;
@@ -29,6 +29,8 @@ export async function createLocalIdentity(): Promise<{
         azp: teamsClients[1],
         name: person.name,
         preferred_username: person.mail,
+        // Who owns the team looks after the service here, too.
+        roles: person.owner ? [administratorRole] : [],
       })
         .setProtectedHeader({ alg: 'RS256', kid: keyId, typ: 'JWT' })
         .setIssuer(issuer)

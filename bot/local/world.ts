@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Parts } from '../compose.ts';
+import { setupPage } from '../contract/paths.ts';
 import { linksBy } from '../links.ts';
 import { createLog } from '../log.ts';
 import type { LocalSettings } from '../settings.ts';
@@ -97,7 +98,14 @@ export async function openLocalWorld(settings: LocalSettings, tabFolder: string)
       // Seals nothing that anybody on this machine could not see; the same after every start, so that an open page goes on.
       cursorSecret: 'of this machine alone',
       checks: { storage: storage.ping },
-      tab: { folder: tabFolder, localHost: url },
+      setup: {
+        parts: {
+          address: { value: url, look: async () => undefined },
+          tables: { value: 'Azurite', look: storage.house.probe },
+        },
+        identity: null,
+      },
+      tab: { folder: tabFolder, localHost: url, setupLink: `${url}/local?page=${setupPage}` },
       isHttps: false,
       openRoutes: windowRoutes({ url, tokenFor: identity.tokenFor }),
       onlyHosts: loopback,

@@ -74,6 +74,15 @@ export const stemIn = (key: string) => (key.startsWith('word.') ? partOf(key.spl
 /** A team id nobody can have: it is not in the table, and could not be. */
 export const fitsPartition = (id: TeamId) => id.isWellFormed() && Buffer.byteLength(id) <= 330;
 
+/* In a partition of its own */
+
+/** What is known of the service itself. */
+export const house = 'house';
+/** `heard`: when Teams was last heard from. */
+export const heard = 'heard';
+/** `probe`: written to see whether one can. */
+export const probe = 'probe';
+
 /* In the partition of a person */
 
 /** `team.MTk6…` */

@@ -6,6 +6,7 @@ import type {
   GoalEntries,
   GoalStore,
   HourStore,
+  HouseStore,
   KudosStore,
   PersonIndex,
   ProfileStore,
@@ -28,6 +29,7 @@ import { firstScreenStore } from './firstScreenStore.ts';
 import { goalEntries } from './goalEntries.ts';
 import { goalStore } from './goalStore.ts';
 import { hourStore } from './hourStore.ts';
+import { houseStore } from './houseStore.ts';
 import { kudosStore } from './kudosStore.ts';
 import { paceStore } from './paceStore.ts';
 import { personIndex } from './personIndex.ts';
@@ -66,6 +68,7 @@ export type Storage = {
   readonly timer: Timer;
   readonly work: WorkQueue;
   readonly pace: PaceStore;
+  readonly house: HouseStore;
   /** A small real read. @throws Away */
   ping(): Promise<void>;
 };
@@ -103,6 +106,7 @@ export async function openStorage(address: StorageAddress, name = 'PeopleHour', 
     timer: timerStore(table, ticks),
     work: workQueue(table, ticks, setAside),
     pace: paceStore(table),
+    house: houseStore(table),
     async ping() {
       await table.get('ping', 'ping');
     },

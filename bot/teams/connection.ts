@@ -33,6 +33,8 @@ export type TeamsOptions = {
 
 /** Teams, towards the use cases; `inside` is for this room alone. */
 export type TeamsConnection = {
+  /** That the bot can prove who it is: with its managed identity, or its secret. */
+  readonly sign: () => Promise<void>;
   readonly rosters: RosterSource;
   readonly messenger: KudosMessenger;
   readonly hourMessenger: HourMessenger;
@@ -63,6 +65,7 @@ export function connectToTeams(options: TeamsOptions): TeamsConnection {
   const silence = createSilence();
   const accountOf = createAccountOf({ connector, accounts });
   return {
+    sign: connector.sign,
     rosters: createRosters(connector, accounts),
     messenger: createMessenger({ connector, accountOf, silence, links, log }),
     hourMessenger: createHourMessenger({ connector, silence, links, log }),

@@ -16,6 +16,8 @@ export type Posted = { readonly conversationId: string; readonly activityId: str
 
 /** What the bot can do in Teams. Whatever does not work is a `ConnectorTrouble`. */
 export type Connector = {
+  /** That the bot has a token of its own to show. Throws whatever stood in the way. */
+  sign(): Promise<void>;
   /** `null` when Teams took the message without saying which one it is. */
   post(address: Address, conversationId: string, message: Message): Promise<Posted | null>;
   /** A new post in a channel. */
@@ -63,11 +65,13 @@ export function createConnector(options: {
 
   async function at({ serviceUrl }: Address): Promise<Conversations> {
     if (!options.mayReach(serviceUrl)) throw new ConnectorTrouble('refused');
-    const conversations = known.get(serviceUrl) ?? (await (await (connect ??= loadConnect(options)))(serviceUrl));
+    const conversations = known.get(serviceUrl) ?? (await (await connecting()).to(serviceUrl));
     if (known.size >= maxServices) known.clear();
     known.set(serviceUrl, conversations);
     return conversations;
   }
+
+  const connecting = () => (connect ??= loadConnect(options));
 
   async function call<Result>(address: Address, work: (at: Conversations) => Promise<Result>): Promise<Result> {
     try {
@@ -78,6 +82,7 @@ export function createConnector(options: {
   }
 
   return {
+    sign: async () => (await connecting()).sign(),
     post: (address, conversationId, message) =>
       call(address, async (conversations) => {
         const { id } = await conversations.sendToConversation(conversationId, activityOf(message));

@@ -30,7 +30,11 @@ export type Conversations = {
   getConversationMember(conversationId: string, memberId: string): Promise<Account>;
 };
 
-export type Connect = (serviceUrl: string) => Promise<Conversations>;
+export type Connect = {
+  to(serviceUrl: string): Promise<Conversations>;
+  /** Gets the bot's own token, and does nothing with it. */
+  sign(): Promise<void>;
+};
 
 /** Loaded with the first call: a service without bot traffic need not wait for a tenth of a second of modules. */
 export async function loadConnect(options: {
@@ -63,8 +67,19 @@ export async function loadConnect(options: {
     }
   }
   const adapter = new Adapter(new ConfigurationBotFrameworkAuthentication({}, credentials));
-  return (serviceUrl) => adapter.connectTo(serviceUrl);
+  return {
+    to: (serviceUrl) => adapter.connectTo(serviceUrl),
+    async sign() {
+      if (token) return void (await token());
+      const own = await credentials.createCredentials(bot?.id ?? '', audience, loginUrl, true);
+      await (own as unknown as { getToken(): Promise<string> }).getToken();
+    },
+  };
 }
+
+// As the library asks for it with every call.
+const audience = 'https://api.botframework.com';
+const loginUrl = 'https://login.microsoftonline.com/botframework.com';
 
 type Pipeline = {
   removePolicy(which: { readonly name: string }): unknown;

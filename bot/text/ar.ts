@@ -16,6 +16,7 @@ export const ar = {
   'refusal.kudos.notOpenToJoin': 'لا يمكن للآخرين الانضمام إلى هذا الشكر.',
   'refusal.kudos.joinedByMany': 'انضم كثيرون حتى لم يبقَ مكان.',
   'refusal.team.ownersOnly': 'مالكو الفريق هم من يمكنهم تصدير بياناته أو حذفها.',
+  'refusal.setup.administratorsOnly': 'هذه الصفحة لمسؤولي المؤسسة.',
   'refusal.values.ownersOnly': 'مالكو الفريق هم من يختارون قيمه.',
   'refusal.values.twice': 'قيمتان تحملان الاسم نفسه.',
   'refusal.profile.notYours': 'لا يغيّر الملف الشخصي إلا صاحبه.',

@@ -18,6 +18,7 @@ export const de = {
   'refusal.kudos.notOpenToJoin': 'Diesem Dank können sich andere nicht anschließen.',
   'refusal.kudos.joinedByMany': 'So viele haben sich schon angeschlossen, dass kein Platz mehr ist.',
   'refusal.team.ownersOnly': 'Exportieren oder löschen können das Team seine Besitzer.',
+  'refusal.setup.administratorsOnly': 'Diese Seite sehen Administratorinnen und Administratoren des Mandanten.',
   'refusal.values.ownersOnly': 'Die Werte wählen die Besitzer des Teams aus.',
   'refusal.values.twice': 'Zwei der Werte heißen gleich.',
   'refusal.profile.notYours': 'Ein Profil ändert nur die Person selbst.',

@@ -20,6 +20,7 @@ const refusals = {
   'refusal.kudos.notOpenToJoin': 'This thank-you is not open for others to join.',
   'refusal.kudos.joinedByMany': 'So many have joined that there is no room left.',
   'refusal.team.ownersOnly': 'Owners of the team export or delete it.',
+  'refusal.setup.administratorsOnly': 'Administrators of the tenant see this page.',
   'refusal.values.ownersOnly': 'Owners of the team choose its values.',
   'refusal.values.twice': 'Two of the values have the same name.',
   'refusal.profile.notYours': 'Only the person themselves can change their profile.',

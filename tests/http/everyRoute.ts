@@ -37,6 +37,7 @@ const aSchedule = { weekday: 4, time: '10:00', timeZone: 'Europe/Berlin', minute
 export const everyRoute = (team: string): Request[] => [
   { method: 'GET', path: paths.me() },
   { method: 'GET', path: paths.myExport() },
+  { method: 'GET', path: paths.setup() },
   ...everyTeamRoute(team),
   { method: 'DELETE', path: paths.me() },
 ];

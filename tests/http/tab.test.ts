@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Service, startService } from '../support/server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tab-'));
+const setupLink = 'https://teams.microsoft.com/l/entity/x/people-hour?context=setup';
 const script = 'console.log("the tab")';
 let deployed: Service;
 let local: Service;
@@ -20,8 +21,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets/main-a1.js.gz'), gzipSync(script));
   writeFileSync(join(folder, 'assets/logo.svg'), '<svg/>');
   writeFileSync(join(folder, '.vite/manifest.json'), '{}');
-  deployed = await startService({ tab: { folder, localHost: null }, isHttps: true });
-  local = await startService({ tab: { folder, localHost: 'http://localhost:3978' } });
+  deployed = await startService({ tab: { folder, localHost: null, setupLink }, isHttps: true });
+  local = await startService({ tab: { folder, localHost: 'http://localhost:3978', setupLink } });
 });
 afterAll(async () => {
   await Promise.all([deployed.stop(), local.stop()]);
@@ -40,6 +41,14 @@ test('every address of the tab is the same page, made for this one answer', asyn
     expect(body).toContain(`<style nonce="${nonces[at]}">`);
     expect(headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonces[at]}'`);
   }
+});
+
+test('who looks after the service has a page outside of Teams, which leads into Teams', async () => {
+  const page = await deployed.call('GET', '/setup');
+  const { status, headers } = await fetch(`${deployed.url}/setup/teams`, { redirect: 'manual' });
+
+  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect([status, headers.get('location')]).toEqual([302, setupLink]);
 });
 
 test('Teams and Microsoft 365 may frame the tab, and nothing else may do anything with it', async () => {

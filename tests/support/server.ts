@@ -60,7 +60,7 @@ export type Answer = {
 };
 
 export type ServiceOptions = Partial<
-  Pick<ServerParts, 'receiver' | 'readiness' | 'tab' | 'isHttps' | 'openRoutes' | 'onlyHosts'>
+  Pick<ServerParts, 'receiver' | 'readiness' | 'setup' | 'tab' | 'isHttps' | 'openRoutes' | 'onlyHosts'>
 > & {
   readonly connectionString?: string;
   readonly tableName?: string;
@@ -124,7 +124,16 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     cursors: createCursors(secret),
     receiver: options.receiver ?? (async ({ authorization }) => ({ status: authorization ? 200 : 401 })),
     readiness: options.readiness ?? createReadiness({ storage: storage.ping }, log),
-    tab: options.tab ?? { folder: `${process.cwd()}/dist/tab`, localHost: null },
+    setup: options.setup ?? {
+      parts: { tables: { value: 'azurite', look: storage.house.probe } },
+      identity: null,
+      heardAt: storage.house.lastHeard,
+    },
+    tab: options.tab ?? {
+      folder: `${process.cwd()}/dist/tab`,
+      localHost: null,
+      setupLink: 'https://teams.microsoft.com/',
+    },
     isHttps: options.isHttps ?? false,
     ...(options.openRoutes ? { openRoutes: options.openRoutes } : {}),
     ...(options.onlyHosts ? { onlyHosts: options.onlyHosts } : {}),

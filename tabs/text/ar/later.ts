@@ -164,6 +164,7 @@ export const later = {
   'refusal.kudos.idTaken': 'نسخة سابقة من هذا على اللوحة بالفعل. اختر تقديم الشكر مرة أخرى إن أردت تقديم هذه أيضاً.',
   'refusal.kudos.takenBack': 'سحبت هذا من قبل. اختر تقديم الشكر مرة أخرى لتقدّمه من جديد.',
   'refusal.team.ownersOnly': 'مالكو الفريق هم من يمكنهم تصدير بياناته أو حذفها.',
+  'refusal.setup.administratorsOnly': 'هذه الصفحة للمسؤولين.',
   'refusal.values.ownersOnly': 'مالكو الفريق هم من يختارون القيم.',
   'refusal.values.twice': 'قيمتان تحملان الاسم نفسه.',
   'refusal.schedule.ownersOnly': 'مالكو الفريق هم من يختارون الساعة.',

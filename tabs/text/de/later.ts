@@ -164,6 +164,7 @@ export const later = {
   'refusal.kudos.takenBack':
     'Das hast du schon einmal zurückgenommen. Wähle noch einmal Kudos geben, um es neu zu geben.',
   'refusal.team.ownersOnly': 'Exportieren oder löschen können das Team seine Besitzer.',
+  'refusal.setup.administratorsOnly': 'Diese Seite ist für Administratorinnen und Administratoren.',
   'refusal.values.ownersOnly': 'Die Werte wählen die Besitzer des Teams aus.',
   'refusal.values.twice': 'Zwei der Werte heißen gleich.',
   'refusal.schedule.ownersOnly': 'Die Stunde wählen die Besitzer des Teams aus.',

@@ -162,6 +162,7 @@ export const later = {
     'An earlier version of this is on the wall already. Press Give kudos again if you want to give this one as well.',
   'refusal.kudos.takenBack': 'You took this back before. Press Give kudos again to give it anew.',
   'refusal.team.ownersOnly': 'Owners of the team export or delete it.',
+  'refusal.setup.administratorsOnly': 'This page is for administrators.',
   'refusal.values.ownersOnly': 'Only owners of the team choose the values.',
   'refusal.values.twice': 'A value is there twice.',
   'refusal.schedule.ownersOnly': 'Owners of the team choose the hour.',
