@@ -95,6 +95,8 @@ export async function deployedParts(settings: DeployedSettings, tabFolder: strin
         address: { value: appUrl, look: () => reach(`${appUrl}${routes.alive}`) },
         signIn: { value: sso.clientId, look: signInIsThere },
         tables: { value: account, look: storage.house.probe },
+        queues: { value: account, look: storage.work.depth },
+        ...(storage.exports && { exports: { value: account, look: storage.exports.probe } }),
       },
       identity: 'accountName' in settings.storage && bot.type === 'UserAssignedMSI' ? bot.id : null,
     },

@@ -85,6 +85,28 @@ test('a kudos goes from the message extension to the wall, a goal is begun, and 
   expect([held.body.status, held.body.notes.map(({ text }: { text: string }) => text)]).toEqual(['held', [line.text]]);
 });
 
+test('an administrator sees that all of it is there, that nobody can come by its address yet, and no secret', async () => {
+  const { entra, settings } = deployment;
+  const claims = entra.claims({ oid: idOf('Amara'), tid: settings.AAD_APP_TENANT_IDS!, roles: ['Administrator'] });
+  const headers = { authorization: `Bearer ${await entra.sign(claims)}` };
+
+  const answer = await fetch(service.url + routes.setup, { headers });
+  const said = await answer.text();
+
+  const { items } = JSON.parse(said) as { items: { part: string; state: string }[] };
+  expect(items.map(({ part, state }) => `${part}: ${state}`)).toEqual([
+    'address: wrong',
+    'signIn: good',
+    'tables: good',
+    'exports: good',
+    'bot: good',
+    'teams: good',
+  ]);
+  const [, key] = /AccountKey=([^;]+)/.exec(settings.STORAGE_CONNECTION_STRING!)!;
+  for (const secret of [key!, settings.CURSOR_SECRET!, 'token-for-'])
+    expect(said + service.said()).not.toContain(secret);
+});
+
 test('an activity without a token, with one of the tab, for another bot or for another address is refused', async () => {
   const { connector, botToken } = deployment;
   const activity = { type: 'message', id: '1', channelId: 'msteams', serviceUrl: connector.serviceUrl };

@@ -118,7 +118,7 @@ test('a command of the message extension is in the manifest, but for those that 
     ([, action, search]) => action ?? search,
   );
   const declared = extension.commands.map((command) => command.id);
-  expect(answered.sort()).toEqual([...declared, 'goals', 'hour'].sort());
+  expect(answered.sort()).toEqual([...declared, 'goals', 'hour', 'schedule'].sort());
 });
 
 test('whoever asks in a language of the manifest is understood by the bot', () => {

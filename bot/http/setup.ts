@@ -67,7 +67,11 @@ function reasonOf(trouble: unknown): SetupReason {
     ({ statusCode, message }) => statusCode ?? Number(/\b(40[134]|5\d\d)\b/.exec(message)?.[1]),
   );
   const codes = levels.map(({ code, message }) => `${code} ${message}`).join(' ');
-  if (statuses.some((status) => status === 401 || status === 403)) return 'forbidden';
+  if (
+    statuses.some((status) => status === 401 || status === 403) ||
+    /Authori[sz]ation|AuthenticationFailed/.test(codes)
+  )
+    return 'forbidden';
   if (statuses.includes(404) || /ENOTFOUND|EAI_AGAIN/.test(codes)) return 'notThere';
   return /in time|ETIMEDOUT|TimeoutError|AbortError/.test(codes) ? 'slow' : 'unreachable';
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type {
   ActionStore,
   AvoidStore,
@@ -45,6 +46,12 @@ import { teamStore } from './teamStore.ts';
 import { timerStore, workQueue } from './timerStore.ts';
 import { topicStore } from './topicStore.ts';
 
+export type Exports = ExportStore & {
+  restore(wish: RestoreWish): Promise<Restored>;
+  /** Writes a file of no meaning, and takes it away again. @throws Away */
+  probe(): Promise<void>;
+};
+
 export type Storage = {
   readonly teams: TeamStore;
   readonly people: PersonIndex;
@@ -62,12 +69,12 @@ export type Storage = {
   readonly erasures: EraseStore;
   readonly records: RecordStore;
   /** `null` where there is nowhere to put them: an emulator of tables alone. */
-  readonly exports: (ExportStore & { restore(wish: RestoreWish): Promise<Restored> }) | null;
   readonly reminders: ReminderStore;
   readonly wishes: ReminderWishStore;
   readonly timer: Timer;
   readonly work: WorkQueue;
   readonly pace: PaceStore;
+  readonly exports: Exports | null;
   readonly house: HouseStore;
   /** A small real read. @throws Away */
   ping(): Promise<void>;
@@ -100,6 +107,10 @@ export async function openStorage(address: StorageAddress, name = 'PeopleHour', 
     exports: blobs && {
       ...exportStore(table, whole, blobs),
       restore: (wish) => restore({ table, whole, blobs, erasures }, wish),
+      async probe() {
+        await blobs.write('probe', Readable.from(['.']));
+        await blobs.remove('probe');
+      },
     },
     reminders: reminderStore(table),
     wishes: reminderWishStore(table),
