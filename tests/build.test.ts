@@ -98,6 +98,7 @@ test('an administrator sees that all of it is there, that nobody can come by its
     'address: wrong',
     'signIn: good',
     'tables: good',
+    'queues: good',
     'exports: good',
     'bot: good',
     'teams: good',

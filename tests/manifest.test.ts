@@ -22,7 +22,7 @@ type Manifest = {
   configurableTabs: { configurationUrl: string; scopes: string[] }[];
   staticTabs: { entityId: string; name?: string; contentUrl?: string }[];
   bots: { botId: string; scopes: string[]; commandLists: { commands: { title: string; description: string }[] }[] }[];
-  composeExtensions: { botId: string; commands: Command[] }[];
+  composeExtensions: { botId: string; commands: Command[]; messageHandlers: object[] }[];
   validDomains: string[];
   webApplicationInfo: { id: string; resource: string };
   authorization: { permissions: { resourceSpecific: { name: string; type: string }[] } };
@@ -105,6 +105,7 @@ test('the bot calls the commands what Teams calls them, in every language', () =
     expect(said('help.people')).toContain(words['composeExtensions[0].commands[2].title']);
     expect(said('help.goals')).toContain(words['bots[0].commandLists[1].commands[1].title']);
     expect(said('help.hour')).toContain(words['bots[0].commandLists[1].commands[2].title']);
+    expect(said('help.actions')).toContain(words['bots[0].commandLists[1].commands[3].title']);
     expect(said('note.title')).toBe(words['composeExtensions[0].commands[3].title']);
     expect(said('topic.title')).toBe(words['composeExtensions[0].commands[4].title']);
     expect(said('help.hour')).toContain(said('topic.title'));
@@ -118,7 +119,7 @@ test('a command of the message extension is in the manifest, but for those that 
     ([, action, search]) => action ?? search,
   );
   const declared = extension.commands.map((command) => command.id);
-  expect(answered.sort()).toEqual([...declared, 'goals', 'hour', 'schedule'].sort());
+  expect(answered.sort()).toEqual([...declared, 'actions', 'goals', 'hour', 'schedule'].sort());
 });
 
 test('whoever asks in a language of the manifest is understood by the bot', () => {
@@ -132,7 +133,9 @@ test('whoever asks in a language of the manifest is understood by the bot', () =
     readingOf({ type: 'message', channelId: 'msteams', serviceUrl: 'x', text: title }),
   );
   expect(understood.map(({ command }) => command)).not.toContain('other');
-  expect(new Set(understood.map(({ command }) => command))).toEqual(new Set(['kudos', 'goals', 'hour', 'help']));
+  expect(new Set(understood.map(({ command }) => command))).toEqual(
+    new Set(['kudos', 'goals', 'hour', 'actions', 'help']),
+  );
 });
 
 test('titles fit where Teams shows them, in every language', () => {
@@ -156,6 +159,13 @@ test('the tab is where the service serves it, on the one domain that the app may
   expect(manifest.validDomains).toEqual(['people-hour.contoso.com']);
   // Wildcards, and domains that others share, are refused by the store.
   expect(text).not.toMatch(/\*\.|azurewebsites|onmicrosoft/);
+});
+
+test('links are unfurled for the tab’s own domain alone, and the service answers them', () => {
+  expect(extension.messageHandlers).toEqual([
+    { type: 'link', value: { domains: manifest.validDomains, supportsAnonymizedPayloads: false } },
+  ]);
+  expect(readText('bot/teams/activities.ts')).toContain("'composeExtension/queryLink'");
 });
 
 test('in Teams the app goes by the id of the Entra app, which links into the tab rely on', () => {
