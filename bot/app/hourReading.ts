@@ -123,7 +123,13 @@ export function createHourReading(world: {
    * The same for the same people, however often it is asked: who draws again and again would learn from who never comes together.
    * @param draw what it is drawn for @param asOf from when the wishes are that count
    */
-  async function pairsOf({ ref, roster }: Inside, present: readonly PersonId[], turns: Turns, draw: string, asOf: Date) {
+  async function pairsOf(
+    { ref, roster }: Inside,
+    present: readonly PersonId[],
+    turns: Turns,
+    draw: string,
+    asOf: Date,
+  ) {
     const team = [...roster.keys()].sort();
     return makePairs({
       team,

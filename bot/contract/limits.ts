@@ -8,5 +8,5 @@ export { hourLimits } from '../domain/hour.ts';
 export { noteLimits } from '../domain/note.ts';
 export { actionLimits } from '../domain/actionItem.ts';
 export { topicKinds, topicLimits } from '../domain/topic.ts';
-export { scheduleLimits } from '../domain/schedule.ts';
+export { isMeetingLink, scheduleLimits } from '../domain/schedule.ts';
 export { isWider } from '../domain/goalCircle.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { scheduleLimits } from '../domain/schedule.ts';
-import { instantSchema, lineSchema, nearDateSchema, personSchema, wallTimeSchema } from './shapes.ts';
+import { isMeetingLink, scheduleLimits } from '../domain/schedule.ts';
+import { instantSchema, lineSchema, nearDateSchema, optional, personSchema, wallTimeSchema } from './shapes.ts';
 
 const wholeMinutes = (min: number, max: number) => z.int().min(min).max(max);
 
@@ -22,6 +22,13 @@ export const scheduleBodySchema = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** Where everybody joins: a link of Teams to a meeting. */
+  meetingLink: optional(
+    z
+      .string()
+      .max(2000)
+      .refine((text) => text === '' || isMeetingLink(text), { error: 'A link of Teams to a meeting.' }),
+  ),
 });
 export type ScheduleBody = z.input<typeof scheduleBodySchema>;
 
@@ -33,6 +40,7 @@ export const scheduleSchema = z.object({
   everyWeeks: z.union([z.literal(1), z.literal(2)]),
   startOn: z.iso.date(),
   replaces: z.object({ name: z.string(), minutes: z.int() }).nullable(),
+  meetingLink: z.string().optional(),
 });
 export type ScheduleView = z.infer<typeof scheduleSchema>;
 

@@ -27,6 +27,8 @@ export type Schedule = {
   readonly startOn: LocalDate;
   /** The status meeting that the team gives up for it. */
   readonly replaces: { readonly name: string; readonly minutes: number } | null;
+  /** Where everybody joins, once somebody made the meeting in Teams. */
+  readonly meetingLink?: string | null;
 };
 
 /** One date of a schedule. The local date is its id: it can be there only once, whatever clocks do. */
@@ -38,6 +40,13 @@ export type Occurrence = {
 };
 
 export const scheduleLimits = { minMinutes: 30, maxMinutes: 90, name: 80, replacedMinutes: 480, preview: 60 } as const;
+
+/** Teams' own links to a meeting and nothing else: nobody is led to a stranger's page from here. */
+export const isMeetingLink = (text: string): boolean =>
+  text.length <= 2000 &&
+  /^https:\/\/(teams\.(microsoft\.com|cloud\.microsoft|live\.com|microsoft\.us)|(gov|dod)\.teams\.microsoft\.us)\/(l\/meetup-join|meet)\/[!#$%&'()*+,\-./:;=?@\w~[\]]+$/.test(
+    text,
+  );
 
 /** Owners set the slot up; they do not see more than members do. */
 export function chooseSchedule(schedule: Schedule, by: Member): Schedule {
@@ -96,7 +105,10 @@ function firstOn({ startOn, weekday }: Schedule): LocalDate {
 
 /** Whether two schedules say the same, whatever they were put together from. */
 export function isSameSchedule(one: Schedule, other: Schedule): boolean {
-  const words = ({ weekday, time, timeZone, minutes, everyWeeks, startOn, replaces }: Schedule) =>
-    JSON.stringify([weekday, time, timeZone, minutes, everyWeeks, startOn, replaces?.name, replaces?.minutes]);
+  const words = ({ replaces, ...when }: Schedule) =>
+    JSON.stringify([
+      ...[when.weekday, when.time, when.timeZone, when.minutes, when.everyWeeks, when.startOn],
+      ...[replaces?.name, replaces?.minutes, when.meetingLink ?? null],
+    ]);
   return words(one) === words(other);
 }

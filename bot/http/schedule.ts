@@ -128,8 +128,9 @@ export function scheduleEndpoints({ schedule, door }: { schedule: ScheduleUseCas
 const scheduleAnswer = ({ thing, version }: KnownSchedule) => ({ body: scheduleView(thing), version });
 
 export function scheduleView(schedule: Schedule): ScheduleView {
-  const { weekday, time, timeZone, minutes, everyWeeks, startOn, replaces } = schedule;
-  return { weekday, time, timeZone, minutes, everyWeeks, startOn, replaces: replaces && { ...replaces } };
+  const { weekday, time, timeZone, minutes, everyWeeks, startOn, replaces, meetingLink } = schedule;
+  const when = { weekday, time, timeZone, minutes, everyWeeks, startOn };
+  return { ...when, replaces: replaces && { ...replaces }, ...(meetingLink && { meetingLink }) };
 }
 
 function occurrenceView({ date, startsAt, endsAt, clock, shift }: Dated): OccurrenceView {

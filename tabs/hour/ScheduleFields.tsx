@@ -55,7 +55,7 @@ export function ScheduleFields({ draft, beginning, dates, onChange }: ScheduleFi
   const inputClass = useInputClass();
   const styles = useStyles();
   const { t, locale } = useText();
-  const { replacedName, replacedMinutes, weekday, time, minutes, timeZone, everyWeeks } = draft;
+  const { replacedName, replacedMinutes, weekday, time, minutes, timeZone, everyWeeks, meetingLink } = draft;
 
   const lengths = (all: readonly number[], chosen: number) =>
     [...new Set([...all, chosen])]
@@ -121,6 +121,13 @@ export function ScheduleFields({ draft, beginning, dates, onChange }: ScheduleFi
         ]}
         chosen={everyWeeks === 2 ? '2' : '1'}
         onChoose={(weeks) => onChange({ everyWeeks: weeks === '2' ? 2 : 1 })}
+      />
+      <LineField
+        label={t('hour.link')}
+        hint={t('hour.link.hint')}
+        limit={2000}
+        value={meetingLink}
+        onChange={(link) => onChange({ meetingLink: link })}
       />
       <div className={firstClass}>
         <SelectField

@@ -1,3 +1,4 @@
+import { isMeetingLink } from '#contract/limits';
 import type { ScheduleBody, ScheduleView } from '#contract/schedule';
 import type { TextKey } from '../text/text.ts';
 import { wallAt, zoneHere } from '../ui/zones.ts';
@@ -16,6 +17,8 @@ export type Draft = {
   readonly everyWeeks: 1 | 2;
   /** `null`: as soon as it can be. */
   readonly startOn: string | null;
+  /** Empty for none. */
+  readonly meetingLink: string;
 };
 
 export const freshDraft = (): Draft => ({
@@ -27,10 +30,12 @@ export const freshDraft = (): Draft => ({
   timeZone: zoneHere(),
   everyWeeks: 1,
   startOn: null,
+  meetingLink: '',
 });
 
-export const draftOf = ({ replaces, ...schedule }: ScheduleView): Draft => ({
+export const draftOf = ({ replaces, meetingLink = '', ...schedule }: ScheduleView): Draft => ({
   ...schedule,
+  meetingLink,
   replacedName: replaces?.name ?? '',
   replacedMinutes: replaces?.minutes ?? 60,
 });
@@ -47,6 +52,7 @@ export function bodyOf(draft: Draft, since: string | null, now: Date): ScheduleB
     everyWeeks,
     startOn: beginningOf(draft, since, now),
     replaces: name ? { name, minutes: draft.replacedMinutes } : null,
+    ...(draft.meetingLink.trim() && { meetingLink: draft.meetingLink.trim() }),
   };
 }
 
@@ -74,14 +80,15 @@ function soonest({ weekday, time, timeZone }: Pick<Draft, 'weekday' | 'time' | '
 }
 
 /** Why it cannot be kept; `null` when it can. The service judges again: this only saves a way. */
-export function problemWith({ time, replacedName }: Draft, mostCharacters: number): TextKey | null {
+export function problemWith({ time, replacedName, meetingLink }: Draft, mostCharacters: number): TextKey | null {
   if (!time) return 'hour.why.time';
+  if (meetingLink.trim() && !isMeetingLink(meetingLink.trim())) return 'hour.why.link';
   return [...replacedName.trim()].length > mostCharacters ? 'hour.why.name' : null;
 }
 
 /** Whether two say the same: on which day the counting of weeks begins says nothing, only the first hour does. */
 export function saysTheSame(one: ScheduleBody, other: ScheduleBody): boolean {
-  const words = ({ weekday, time, timeZone, minutes, everyWeeks, startOn, replaces }: ScheduleBody) =>
+  const words = ({ weekday, time, timeZone, minutes, everyWeeks, startOn, replaces, meetingLink }: ScheduleBody) =>
     JSON.stringify([
       weekday,
       time,
@@ -91,6 +98,7 @@ export function saysTheSame(one: ScheduleBody, other: ScheduleBody): boolean {
       firstOn(startOn, weekday),
       replaces?.name,
       replaces?.minutes,
+      meetingLink ?? '',
     ]);
   return words(one) === words(other);
 }

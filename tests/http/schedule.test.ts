@@ -51,6 +51,29 @@ test('a change names the version that it changes; the same again is the same', a
   expect([stale.status, stale.body.code]).toEqual([412, 'version.stale']);
 });
 
+test('the link of the meeting is Teams’ own, and no other page', async () => {
+  const { teamId } = await aTeam();
+  const meetingLink =
+    'https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc%40thread.v2/0?context=%7b%22Tid%22%3a%221%22%7d';
+
+  const strange = await Promise.all(
+    [
+      'https://teams.microsoft.com.evil.example/l/meetup-join/19%3ameeting',
+      'https://evil.example/?https://teams.microsoft.com/meet/1',
+      'http://teams.microsoft.com/meet/1',
+      'javascript:alert(1)//https://teams.microsoft.com/meet/1',
+      'https://teams.microsoft.com/l/chat/0/0?users=somebody',
+      'https://teams.microsoft.com/meet/1 <b>',
+    ].map((link) => put(teamId, 'Amara', { ...thursdays, meetingLink: link })),
+  );
+  const chosen = await put(teamId, 'Amara', { ...thursdays, meetingLink });
+  const without = await put(teamId, 'Amara', thursdays, chosen.version);
+
+  expect(strange.map(({ status }) => status)).toEqual(strange.map(() => 400));
+  expect(chosen.body.meetingLink).toBe(meetingLink);
+  expect(without.body).toEqual(thursdays);
+});
+
 test('who does not own the team cannot choose, but say what they would', async () => {
   const { teamId } = await aTeam();
 

@@ -215,4 +215,16 @@ export const hour = {
   'hour.written': 'Status, für die schriftliche Runde',
   'hour.written.putBack': 'Zurückholen',
   'hour.written.putBackOf': 'Zurückholen: {topic}',
+  'hour.spotlight.choose': 'Das Ziel, über das du sprichst',
+  'hour.spotlight.noGoal': 'Nicht über ein Ziel',
+  'hour.spotlight.noneShared': 'Hier kann ein Ziel stehen, das das Team sieht.',
+  'hour.spotlight.toGoals': 'Zu deinen Zielen',
+  'hour.beforehand': 'Du kannst nicht kommen, also gib deine Antwort mit. Sie wird gelesen, wenn die Stunde öffnet.',
+  'hour.beforehand.hint': 'Deine Antwort, in ein, zwei Zeilen',
+  'hour.link': 'Link zur Besprechung',
+  'hour.link.hint':
+    'Sobald die Besprechung in Teams steht, füge ihren Link ein: dann treten alle von hier aus bei. Lass es leer, wenn es keine gibt.',
+  'hour.why.link': 'Nimm den Link, den Teams in der Einladung zur Besprechung zeigt.',
+  'hour.meeting.open': 'Besprechung öffnen',
+  'hour.meeting.create': 'Besprechung anlegen',
 } satisfies Record<keyof typeof english, string>;

@@ -212,4 +212,16 @@ export const hour = {
   'hour.written': 'Status, for the written round',
   'hour.written.putBack': 'Put back',
   'hour.written.putBackOf': 'Put back: {topic}',
+  'hour.spotlight.choose': 'The goal you talk about',
+  'hour.spotlight.noGoal': 'Not about a goal',
+  'hour.spotlight.noneShared': 'A goal that the team sees can stand here.',
+  'hour.spotlight.toGoals': 'To your goals',
+  'hour.beforehand': 'You cannot come, so give your answer along. It is read as the hour opens.',
+  'hour.beforehand.hint': 'Your answer, in a line or two',
+  'hour.link': 'Link to the meeting',
+  'hour.link.hint':
+    'Once the meeting is in Teams, paste its link: then everybody joins from here. Leave it empty if there is none.',
+  'hour.why.link': 'Take the link that Teams shows in the meeting’s invitation.',
+  'hour.meeting.open': 'Open the meeting',
+  'hour.meeting.create': 'Create the meeting',
 } as const;
