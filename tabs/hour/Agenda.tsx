@@ -1,17 +1,23 @@
-import type { HourView, TopicView } from '#contract/hour';
+import type { HourScreen, HourView, TopicView } from '#contract/hour';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Suspense, useId } from 'react';
+import { useTeam } from '../api/team.ts';
 import { useCalling } from '../api/useCalling.ts';
 import { useText } from '../text/useText.ts';
+import { fluentPart } from '../ui/part.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { AddTopic } from './AddTopic.tsx';
 import { AgendaMenuButton } from './AgendaMenuButton.tsx';
 import { useAsideStyles } from './asideStyles.ts';
+import { OpenMeeting } from './OpenMeeting.tsx';
 import { Rail } from './Rail.tsx';
 import { WrittenRound } from './WrittenRound.tsx';
 
+const AnswerBeforehand = fluentPart(async () => (await import('./AnswerBeforehand.tsx')).AnswerBeforehand);
+
 const useStyles = makeStyles({
   sheet: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
+  deeds: { display: 'flex', alignItems: 'center' },
   head: {
     display: 'flex',
     alignItems: 'center',
@@ -21,11 +27,14 @@ const useStyles = makeStyles({
   },
 });
 
+type AgendaProps = { readonly hour: HourView; readonly schedule: HourScreen['schedule'] };
+
 /** What we talk about: one line to add to it, and the hour as a line of time. */
-export function Agenda({ hour }: { hour: HourView }) {
+export function Agenda({ hour, schedule }: AgendaProps) {
   const styles = useStyles();
   const aside = useAsideStyles();
   const { t } = useText();
+  const { me } = useTeam();
   const calling = useCalling();
   const id = useId();
   const topics = (state: TopicView['state']) => hour.topics.filter((topic) => topic.state === state);
@@ -36,10 +45,16 @@ export function Agenda({ hour }: { hour: HourView }) {
         <h2 id={id} className={aside.title}>
           {t('hour.agenda')}
         </h2>
-        <AgendaMenuButton hour={hour} />
+        <span className={styles.deeds}>
+          <OpenMeeting hour={hour} schedule={schedule} />
+          <AgendaMenuButton hour={hour} />
+        </span>
       </header>
       <AddTopic date={hour.date} />
       {hour.away.length > 0 && <p className={aside.quiet}>{t('hour.away', { people: calling.atStart(hour.away) })}</p>}
+      <Suspense fallback={null}>
+        {hour.away.some((person) => person.id === me.id) && <AnswerBeforehand hour={hour} />}
+      </Suspense>
       <Rail hour={hour} topics={topics('open')} />
       {written.length > 0 && <WrittenRound date={hour.date} topics={written} />}
     </Sheet>

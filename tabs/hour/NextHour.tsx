@@ -34,7 +34,7 @@ export function NextHour({ hour, screen }: NextHourProps) {
       <HourHero hour={hour} />
       <OpenHour hour={hour} />
       <div className={columnsClass}>
-        <Agenda key={hour.date} hour={hour} />
+        <Agenda key={hour.date} hour={hour} schedule={screen.schedule} />
         <aside className={styles.aside}>
           <KeptStrip schedule={screen.schedule} kept={screen.kept} />
           <NewestKudos kudos={kudos.items.slice(0, 2)} />

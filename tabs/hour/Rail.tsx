@@ -2,10 +2,12 @@ import type { HourView, TopicView } from '#contract/hour';
 import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useTeam } from '../api/team.ts';
 import { useText } from '../text/useText.ts';
 import { useLinkClass } from '../ui/linkClass.ts';
 import { useTeamLink } from '../ui/useTeamLink.ts';
 import { ActionRow } from './ActionRow.tsx';
+import { ChooseGoal } from './ChooseGoal.tsx';
 import { PairsRow } from './PairsRow.tsx';
 import { useRowClass, useRowStyles } from './rowStyles.ts';
 import { clockIn } from './scheduleWords.ts';
@@ -83,6 +85,7 @@ export function Rail({ hour, topics }: RailProps) {
   const segmentClass = useSegmentClass();
   const styles = useStyles();
   const { t, locale } = useText();
+  const { me } = useTeam();
   const nameOf = useSegmentName();
   const starts = hour.plan.map((_, at) =>
     hour.plan.slice(0, at).reduce((start, { minutes }) => start + minutes * 60_000, Date.parse(hour.startsAt)),
@@ -129,6 +132,13 @@ export function Rail({ hour, topics }: RailProps) {
       ...(kind === 'pairs' && isFirst && hour.pairs.length > 0 ? [<PairsRow key="pairs" pairs={hour.pairs} />] : []),
       ...(kind === 'spotlight' && isFirst && hour.spotlightGoal
         ? [<SpotlightGoal key="goal" id={hour.spotlightGoal} />]
+        : []),
+      ...(kind === 'spotlight' && isFirst && hour.spotlight?.id === me.id
+        ? [
+            <li key="choose">
+              <ChooseGoal hour={hour} />
+            </li>,
+          ]
         : []),
       ...(at === home
         ? topics.map((topic, place) => (

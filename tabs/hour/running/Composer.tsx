@@ -35,8 +35,15 @@ const useStyles = makeStyles({
   },
 });
 
+type ComposerProps = {
+  readonly hour: HourView;
+  readonly lines: MyLines;
+  /** What a line is asked for just now. */
+  readonly hint?: string | undefined;
+};
+
 /** A line is saved while it is typed; Enter begins the next one. */
-export function Composer({ hour, lines }: { hour: HourView; lines: MyLines }) {
+export function Composer({ hour, lines, hint }: ComposerProps) {
   const styles = useStyles();
   const shared = useRunningStyles();
   const inputClass = useInputClass();
@@ -64,7 +71,7 @@ export function Composer({ hour, lines }: { hour: HourView; lines: MyLines }) {
           aria-label={t('running.line')}
           aria-describedby={audience}
           aria-invalid={isOver || undefined}
-          placeholder={t('running.line')}
+          placeholder={hint ?? t('running.line')}
           dir={text ? 'auto' : undefined}
           autoComplete="off"
           value={text}

@@ -1,4 +1,4 @@
-import type { HourView } from '#contract/hour';
+import type { HourView, NoteView } from '#contract/hour';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTeam } from '../../api/team.ts';
 import { useText } from '../../text/useText.ts';
@@ -12,13 +12,20 @@ const useStyles = makeStyles({
   mine: { display: 'grid', gridTemplateColumns: '24px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
 });
 
+type LinesProps = {
+  readonly hour: HourView;
+  readonly lines: MyLines;
+  /** Those that stand elsewhere. */
+  readonly except?: readonly NoteView[];
+};
+
 /** What was written, oldest first. The line in my own field stands there alone; what is not sent yet stands at the end. */
-export function Lines({ hour, lines }: { hour: HourView; lines: MyLines }) {
+export function Lines({ hour, lines, except = [] }: LinesProps) {
   const styles = useStyles();
   const shared = useRunningStyles();
   const { t } = useText();
   const { me } = useTeam();
-  const mine = new Set(lines.all.map(({ id }) => id));
+  const mine = new Set([...lines.all, ...except].map(({ id }) => id));
   const waiting = lines.all.filter(({ isDone }) => isDone);
   return (
     <ul role="list" aria-label={t('running.lines')} className={styles.list}>

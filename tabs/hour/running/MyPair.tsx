@@ -1,14 +1,11 @@
 import type { HourView } from '#contract/hour';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowSync20Regular } from '@fluentui/react-icons/headless/svg/arrow-sync';
-import { useState } from 'react';
 import { useTeam } from '../../api/team.ts';
 import { useCalling } from '../../api/useCalling.ts';
 import { useText } from '../../text/useText.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Faces } from '../../ui/Face.tsx';
 import { CanShow } from './CanShow.tsx';
-import { promptFor } from './prompts.ts';
+import { Question } from './Question.tsx';
 import { useCardClass, useRunningStyles } from './runningStyles.ts';
 
 const useStyles = makeStyles({
@@ -26,7 +23,6 @@ export function MyPair({ hour }: { hour: HourView }) {
   const { t } = useText();
   const { me } = useTeam();
   const calling = useCalling();
-  const [another, setAnother] = useState(0);
   const pair = myPair(hour, me.id);
   const others = hour.pairs.filter((each) => each !== pair);
   return (
@@ -45,22 +41,9 @@ export function MyPair({ hour }: { hour: HourView }) {
         </div>
       )}
       <section className={cardClass}>
-        <p className={shared.quiet}>{t('running.ask')}</p>
-        <p aria-live="polite" className={shared.question}>
-          {t(promptFor('pairs', hour.date, another))}
-        </p>
-        <div className={shared.deeds}>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<ArrowSync20Regular />}
-            onClick={() => setAnother((before) => before + 1)}
-          >
-            {t('running.pair.question')}
-          </Button>
-        </div>
+        <Question kind="pairs" date={hour.date} isLarge />
       </section>
-      {pair && calling.meFirst(pair).map((person) => <CanShow key={person.id} person={person} />)}
+      {pair && <CanShow pair={pair} />}
       {others.length > 0 && (
         <section>
           <h2 className={shared.quiet}>{t('running.pair.others')}</h2>

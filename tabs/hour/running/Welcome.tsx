@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useCalling } from '../../api/useCalling.ts';
 import { useText } from '../../text/useText.ts';
 import { ActionRow } from '../ActionRow.tsx';
+import { writtenBefore } from './writtenBefore.ts';
 import { useCardClass, useRunningStyles } from './runningStyles.ts';
 
 /** The thanks that waited for this hour, to be read out; and what we set out to do. */
@@ -12,8 +13,26 @@ export function Welcome({ hour }: { hour: HourView }) {
   const { t } = useText();
   const calling = useCalling();
   const id = useId();
+  const written = writtenBefore(hour);
   return (
     <>
+      {written.length > 0 && (
+        <section className={cardClass} aria-labelledby={`${id}-written`}>
+          <h2 id={`${id}-written`} className={shared.quiet}>
+            {t('running.written')}
+          </h2>
+          <ul role="list" className={shared.list}>
+            {written.map(({ id: note, author, text }) => (
+              <li key={note}>
+                <p className={shared.quiet}>{calling.atStart([author])}</p>
+                <p dir="auto" className={shared.words}>
+                  {text}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {hour.thanks.length > 0 && (
         <section className={cardClass} aria-labelledby={`${id}-thanks`}>
           <h2 id={`${id}-thanks`} className={shared.quiet}>

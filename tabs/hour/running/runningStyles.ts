@@ -36,5 +36,12 @@ export const useRunningStyles = makeStyles({
   words: { margin: 0, maxWidth: '60ch', overflowWrap: 'anywhere' },
   list: { display: 'grid', rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
   deeds: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  // The words, not the hover boxes around them, stand on the edge.
+  edge: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
   form: { display: 'grid', rowGap: tokens.spacingVerticalM },
 });
