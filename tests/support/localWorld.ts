@@ -20,9 +20,17 @@ export type LocalWorld = {
 };
 
 export async function startLocalWorld(
-  options: { dataFolder?: string; playground?: boolean; demo?: boolean } = {},
+  options: {
+    dataFolder?: string;
+    playground?: boolean;
+    demo?: boolean;
+    /** Where another one was before, so that open pages go on. */
+    port?: number;
+    /** Storage that lives on when this is killed. */
+    storage?: string;
+  } = {},
 ): Promise<LocalWorld> {
-  const [port, playgroundPort] = [await freePort(), await freePort()];
+  const [port, playgroundPort] = [options.port ?? (await freePort()), await freePort()];
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'people-hour-')));
   const flags = [...(options.playground ? [] : ['--no-playground']), ...(options.demo === false ? ['--no-demo'] : [])];
   const child = spawn(process.execPath, ['--import', 'tsx', 'bot/main.ts', ...flags], {
@@ -32,6 +40,7 @@ export async function startLocalWorld(
       PLAYGROUND_PORT: `${playgroundPort}`,
       DATA_DIR: dataFolder,
       BROWSER: 'none',
+      ...(options.storage && { STORAGE_CONNECTION_STRING: options.storage }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
