@@ -19,7 +19,7 @@ const ask = (method: string, path: string, as: string, body?: object) =>
   deployment.call(service.url, method, path, as, body);
 
 let answered = 0;
-let failed = 0;
+const failed = new Map<string, number>();
 let isOver = false;
 const works = people.map(async (person, at) => {
   const other = people[(at + 1) % people.length]!;
@@ -38,7 +38,8 @@ const works = people.map(async (person, at) => {
     ];
     const { status } = await calls[turn % calls.length]!().catch(() => ({ status: 0 }));
     answered++;
-    if (status < 200 || status > 299) failed++;
+    const what = `${status} of call ${turn % calls.length}`;
+    if (status < 200 || status > 299) failed.set(what, (failed.get(what) ?? 0) + 1);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
   }
 });
@@ -59,11 +60,13 @@ const [warm, last] = [middleOf(samples.slice(third, 2 * third)), middleOf(sample
 const step = Math.max(1, Math.floor(samples.length / 10));
 const shown = samples.filter((_, at) => at % step === 0).map(({ minute, mB }) => [minute.toFixed(1), mB.toFixed(0)]);
 console.log(table(['minute', 'resident MB'], shown));
-console.log(`\n${answered} answers in ${minutes} minutes, ${failed} failed; ended with ${code}.`);
+console.log(
+  `\n${answered} answers in ${minutes} minutes, ${[...failed.values()].reduce((sum, each) => sum + each, 0)} failed ${JSON.stringify([...failed])}; ended with ${code}.`,
+);
 console.log(
   `Middle third ${warm.toFixed(0)} MB, last third ${last.toFixed(0)} MB: ${(last / warm).toFixed(2)} of ${allowed}.`,
 );
-process.exit(failed === 0 && last / warm <= allowed ? 0 : 1);
+process.exit(failed.size === 0 && last / warm <= allowed ? 0 : 1);
 
 function residentOf(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1000;
