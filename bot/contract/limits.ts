@@ -10,3 +10,4 @@ export { actionLimits } from '../domain/actionItem.ts';
 export { topicKinds, topicLimits } from '../domain/topic.ts';
 export { isMeetingLink, scheduleLimits } from '../domain/schedule.ts';
 export { isWider } from '../domain/goalCircle.ts';
+export { type ReminderKind, reminderKinds } from '../domain/reminderWishes.ts';

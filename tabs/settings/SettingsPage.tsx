@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useText } from '../text/useText.ts';
 import { Page } from '../ui/Page.tsx';
+import { MyReminders } from './MyReminders.tsx';
+import { TeamReminders } from './TeamReminders.tsx';
 import { ThankMe } from './ThankMe.tsx';
 import { Values } from './Values.tsx';
 
@@ -20,7 +22,9 @@ export function SettingsPage() {
     <Page title={t('settings.title')}>
       <div className={useStyles().sheets}>
         <ThankMe />
+        <MyReminders />
         <Values />
+        <TeamReminders />
       </div>
     </Page>
   );

@@ -3,6 +3,7 @@ import { goals } from './goals.ts';
 import { hour } from './hour.ts';
 import { past } from './past.ts';
 import { people } from './people.ts';
+import { reminders } from './reminders.ts';
 import { running } from './running.ts';
 
 export const later = {
@@ -10,6 +11,7 @@ export const later = {
   ...hour,
   ...past,
   ...people,
+  ...reminders,
   ...running,
   'audience.team':
     '{count, plural, zero {لا يرى هذا أحد في {team}} one {يرى هذا العضو الوحيد في {team}} two {يرى هذا العضوان في {team}} few {يرى هذا # أعضاء في {team}} many {يرى هذا # عضواً في {team}} other {يرى هذا # عضو في {team}}}',

@@ -3,6 +3,7 @@ import { goals } from './goals.ts';
 import { hour } from './hour.ts';
 import { past } from './past.ts';
 import { people } from './people.ts';
+import { reminders } from './reminders.ts';
 import { running } from './running.ts';
 
 export const later = {
@@ -10,6 +11,7 @@ export const later = {
   ...hour,
   ...past,
   ...people,
+  ...reminders,
   ...running,
   'audience.team':
     '{count, plural, one {Das eine Mitglied von {team} sieht das} other {Die # Mitglieder von {team} sehen das}}',

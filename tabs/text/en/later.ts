@@ -2,6 +2,7 @@ import { goals } from './goals.ts';
 import { hour } from './hour.ts';
 import { past } from './past.ts';
 import { people } from './people.ts';
+import { reminders } from './reminders.ts';
 import { running } from './running.ts';
 
 /** What is said after something was pressed: fetched with the first part that speaks it. */
@@ -10,6 +11,7 @@ export const later = {
   ...hour,
   ...past,
   ...people,
+  ...reminders,
   ...running,
   'audience.team': '{count, plural, one {The one member of {team} sees this} other {The # members of {team} see this}}',
 

@@ -1,0 +1,78 @@
+import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { useText } from '../text/useText.ts';
+import { OnOff } from '../ui/OnOff.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import type { Chosen } from './MyReminders.tsx';
+import { TimeField } from './TimeField.tsx';
+import { dateIn, dateName } from './weekWords.ts';
+
+const useRowClass = makeResetStyles({
+  display: 'grid',
+  gridTemplateColumns: '120px 120px',
+  columnGap: tokens.spacingHorizontalM,
+  marginInlineStart: `calc(40px + ${tokens.spacingHorizontalM})`,
+});
+
+const useStyles = makeStyles({
+  part: { display: 'grid', rowGap: tokens.spacingVerticalS },
+  pause: { maxWidth: '360px' },
+  zone: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+const usualQuiet = { from: '18:00', to: '08:00' };
+
+type QuietTimesProps = {
+  readonly chosen: Chosen;
+  readonly timeZone: string;
+  readonly onChange: (edit: Partial<Chosen>) => void;
+};
+
+/** When nothing is said: in the evening, and for a while. */
+export function QuietTimes({ chosen, timeZone, onChange }: QuietTimesProps) {
+  const rowClass = useRowClass();
+  const styles = useStyles();
+  const { t, locale } = useText();
+  const { quiet, snoozedUntil } = chosen;
+  const isPaused = snoozedUntil !== null && snoozedUntil > dateIn(0, timeZone);
+  const dates = [...new Set([7, 14, 28].map((days) => dateIn(days, timeZone)).concat(isPaused ? snoozedUntil : []))];
+  const pauses = dates
+    .sort()
+    .map((date) => ({ value: date, name: t('reminders.pause.until', { date: dateName(date, locale) }) }));
+  return (
+    <div className={styles.part}>
+      <OnOff
+        label={t('reminders.quiet')}
+        isOn={quiet !== null}
+        onChange={(isOn) => onChange({ quiet: isOn ? usualQuiet : null })}
+      />
+      {quiet && (
+        <div className={rowClass}>
+          <TimeField
+            label={t('reminders.quiet.from')}
+            value={quiet.from}
+            onChange={(from) => onChange({ quiet: { ...quiet, from } })}
+          />
+          <TimeField
+            label={t('reminders.quiet.to')}
+            value={quiet.to}
+            onChange={(to) => onChange({ quiet: { ...quiet, to } })}
+          />
+        </div>
+      )}
+      <div className={styles.pause}>
+        <SelectField
+          label={t('reminders.pause')}
+          choices={[{ value: '', name: t('reminders.pause.none') }, ...pauses]}
+          chosen={isPaused ? snoozedUntil : ''}
+          onChoose={(date) => onChange({ snoozedUntil: date || null })}
+        />
+      </div>
+      <p className={styles.zone}>{t('reminders.zone', { zone: timeZone.replaceAll('_', ' ') })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import type { TeamRemindersView } from '#contract/reminder';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { codeOf } from '../api/problem.ts';
+import { useTeam } from '../api/team.ts';
+import { sentenceFor } from '../text/problems.ts';
+import type { TextKey } from '../text/text.ts';
+import { useText } from '../text/useText.ts';
+import { Audience } from '../ui/Audience.tsx';
+import { Button } from '../ui/Button.tsx';
+import { callingBy, shortNames } from '../ui/names.ts';
+import { OnOff } from '../ui/OnOff.tsx';
+import { ProblemBar } from '../ui/ProblemBar.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { SheetHead } from '../ui/SheetHead.tsx';
+import { LetterSkeleton } from '../ui/Skeletons.tsx';
+import { ReminderLog } from './ReminderLog.tsx';
+import { useSaveTeamReminders, useTeamReminders } from './reminderQueries.ts';
+
+const posts = ['before', 'start', 'recap'] as const;
+const names = {
+  before: 'reminders.post.before',
+  start: 'reminders.post.start',
+  recap: 'reminders.post.recap',
+} satisfies Record<(typeof posts)[number], TextKey>;
+
+const useStyles = makeStyles({
+  sheet: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
+  posts: { display: 'grid', rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  foot: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
+});
+
+/** What the bot says in the team's conversation: chosen by its owners, known to everybody, with what became of it. */
+export function TeamReminders() {
+  const styles = useStyles();
+  const { t } = useText();
+  const { me, team, members } = useTeam();
+  const wanted = useTeamReminders();
+  const save = useSaveTeamReminders();
+  const heading = useId();
+  if (wanted.isPending) return <LetterSkeleton />;
+  if (wanted.isError) {
+    const retry = <Button onClick={() => void wanted.refetch()}>{t('error.retry')}</Button>;
+    return <ProblemBar title={t(sentenceFor(codeOf(wanted.error)))} actions={retry} />;
+  }
+  const saved = wanted.data.body;
+  const chosen = (save.isPending || save.isError) && save.variables ? save.variables : saved;
+
+  /** The one that was pressed, on whatever another owner chose meanwhile. */
+  async function choose(edit: Partial<TeamRemindersView>) {
+    const latest = save.isError ? ((await wanted.refetch()).data?.body ?? chosen) : chosen;
+    save.mutate({ ...latest, ...edit });
+  }
+
+  return (
+    <Sheet roomy className={styles.sheet} aria-labelledby={heading}>
+      <SheetHead id={heading} title={t('reminders.team')}>
+        {t('reminders.team.text')}
+      </SheetHead>
+      {me.owner ? (
+        <ul role="list" aria-label={t('reminders.team')} className={styles.posts}>
+          {posts.map((post) => (
+            <li key={post}>
+              <OnOff label={t(names[post])} isOn={chosen[post]} onChange={(isOn) => void choose({ [post]: isOn })} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Read wanted={saved} />
+      )}
+      {save.isError && (
+        <ProblemBar
+          title={t('settings.thankMe.failed')}
+          actions={<Button onClick={() => void choose(chosen)}>{t('error.retry')}</Button>}
+        >
+          {t(sentenceFor(codeOf(save.error)))}
+        </ProblemBar>
+      )}
+      <div className={styles.foot}>
+        <Audience>{t('reminders.team.audience', { count: members.length, team: team.name })}</Audience>
+        <span role="status" className={styles.quiet}>
+          {save.isPending ? t('settings.saving') : save.isSuccess && t('settings.saved')}
+        </span>
+      </div>
+      <ReminderLog />
+    </Sheet>
+  );
+}
+
+function Read({ wanted }: { wanted: TeamRemindersView }) {
+  const styles = useStyles();
+  const text = useText();
+  const { me, members } = useTeam();
+  const on = posts.filter((post) => wanted[post]);
+  const owners = members.filter(({ owner }) => owner);
+  const people = callingBy(shortNames(members), me.id, text).atStart(owners.slice(0, 3));
+  return (
+    <>
+      {on.length > 0 ? (
+        <ul>
+          {on.map((post) => (
+            <li key={post}>{text.t(names[post])}</li>
+          ))}
+        </ul>
+      ) : (
+        <p className={styles.quiet}>{text.t('reminders.team.none')}</p>
+      )}
+      {owners.length > 0 && <p className={styles.quiet}>{text.t('reminders.team.owners', { people })}</p>}
+    </>
+  );
+}
