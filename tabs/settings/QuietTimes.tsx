@@ -15,7 +15,7 @@ const useRowClass = makeResetStyles({
 
 const useStyles = makeStyles({
   part: { display: 'grid', rowGap: tokens.spacingVerticalS },
-  pause: { maxWidth: '360px' },
+  pause: { maxWidth: '360px', marginBlockStart: tokens.spacingVerticalM },
   zone: {
     margin: 0,
     color: tokens.colorNeutralForeground3,

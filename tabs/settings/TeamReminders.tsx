@@ -27,6 +27,7 @@ const names = {
 const useStyles = makeStyles({
   sheet: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   posts: { display: 'grid', rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
+  said: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   foot: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
 });
@@ -98,7 +99,7 @@ function Read({ wanted }: { wanted: TeamRemindersView }) {
   return (
     <>
       {on.length > 0 ? (
-        <ul>
+        <ul className={styles.said}>
           {on.map((post) => (
             <li key={post}>{text.t(names[post])}</li>
           ))}
