@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import type { Log, RosterSource } from '../../bot/app/ports.ts';
 import type { Timer } from '../../bot/app/reminderPorts.ts';
 import type { GoalEdit } from '../../bot/domain/goal.ts';
