@@ -50,6 +50,13 @@ const service = (displayName, folders) => ({
   testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
 });
 
+// What is left to chance is tried ten times as often here.
+const properties = ['domain/personalDue', 'storage/goalAudiences', 'storage/kudosList'];
+const long = {
+  ...service('faults', ['faults']),
+  testMatch: ['<rootDir>/tests/faults/**/*.test.ts', ...properties.map((name) => `<rootDir>/tests/${name}.test.ts`)],
+};
+
 export default {
   projects: [
     service('domain', ['domain', 'contract']),
@@ -67,10 +74,11 @@ export default {
       testMatch: ['<rootDir>/tests/tabs/**/*.test.tsx'],
     },
     service('e2e', ['e2e']),
-    ...(process.env.FAULTS ? [service('faults', ['faults'])] : []),
+    ...(process.env.FAULTS ? [long] : []),
   ],
   reporters: ['default', '<rootDir>/tests/support/closingLine.mjs'],
-  maxWorkers: 2,
+  // One more than two cores: browser tests and tests of whole processes spend much of their time waiting.
+  maxWorkers: 3,
   // Jest reads this here only, not in a project.
   testTimeout: 30_000,
 };

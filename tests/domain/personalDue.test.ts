@@ -23,6 +23,7 @@ import { addDays, localDateOf, minutesAfter } from '../../bot/domain/time.ts';
 import { aPerson, idOf } from '../support/builders.ts';
 import { aGoal } from '../support/buildersOfGoals.ts';
 import { anAction, anHour } from '../support/buildersOfHours.ts';
+import { often } from '../support/chance.ts';
 import { zones } from '../support/clocks.ts';
 
 const since = new Date('2026-11-01T00:00:00Z');
@@ -280,6 +281,6 @@ test('over five years in fourteen zones, with ticks twice, late and jumps of the
         ).toEqual([]);
       },
     ),
-    { numRuns: 60 },
+    often(12),
   );
 });

@@ -20,6 +20,7 @@ import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 import { type Azurite, freshTable, startAzurite } from '../support/azurite.ts';
 import { aMember, aPerson, aRef, idOf, laterBy } from '../support/builders.ts';
 import { aGoal, aGoalEdit, aGoalScene, anEntryId, aStep, everybody } from '../support/buildersOfGoals.ts';
+import { often } from '../support/chance.ts';
 import { clientFor, everyIndexMatches } from '../support/storageCheck.ts';
 
 let azurite: Azurite;
@@ -159,6 +160,6 @@ test('after whatever happened, everybody finds exactly what they may see, and no
       expect(byId(everybodys.items)).toEqual(byId(goals.filter(({ audience }) => audience === 'team').map(shown)));
       expect(await everyIndexMatches(clientFor(azurite.connectionString, table), keys.teamPartition(ref))).toEqual([]);
     }),
-    { numRuns: 25 },
+    often(8),
   );
 }, 120_000);

@@ -6,6 +6,7 @@ import { folded, wordsOf } from '../../bot/domain/words.ts';
 import type { Storage } from '../../bot/storage/storage.ts';
 import { type Azurite, freshStorage, startAzurite } from '../support/azurite.ts';
 import { aKudos, aPerson, aRef, idOf, laterBy } from '../support/builders.ts';
+import { often } from '../support/chance.ts';
 import { startStorageProxy, type StorageProxy } from '../support/storageProxy.ts';
 
 /* What a list finds is compared with simply looking at every kudos there is, page by page, for questions of every kind. */
@@ -120,7 +121,7 @@ test('whatever is asked for is found: all of it, once, newest first', async () =
       const moments = found.map(({ createdAt }) => createdAt.getTime());
       expect(moments).toEqual([...moments].sort((one, other) => other - one));
     }),
-    { numRuns: 60 },
+    often(20),
   );
 });
 
@@ -134,7 +135,7 @@ test('also when storage ends its pages early, or sends empty ones first', async 
 
       expect(found.map(({ id }) => id).sort()).toEqual(lookedFor(viewer, filter));
     }),
-    { numRuns: 15 },
+    often(8),
   );
 });
 

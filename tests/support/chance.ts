@@ -11,3 +11,6 @@ export function seeded(seed = Number(process.env.SEED ?? Math.floor(Math.random(
   const pick = <Thing>(things: readonly Thing[]): Thing => things[Math.floor(chance() * things.length)]!;
   return { seed, chance, pick };
 }
+
+/** How often a property is tried: ten times as often where long runs are at home (`npm run test:faults`). */
+export const often = (runs: number) => ({ numRuns: process.env.FAULTS ? 10 * runs : runs });
