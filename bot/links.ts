@@ -1,6 +1,6 @@
 import type { Links } from './app/ports.ts';
-import { setupPage, tabPaths } from './contract/paths.ts';
-import { subPage } from './contract/subPage.ts';
+import { tabPaths } from './contract/paths.ts';
+import { setupPage, subPage } from './contract/subPage.ts';
 
 /** As in the manifest. */
 const personalTab = 'people-hour';

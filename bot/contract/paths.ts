@@ -144,6 +144,3 @@ export const paths = {
 
 /** Where the tab itself lives; the service answers all of these with the built tab, but the last, which leads into Teams. */
 export const tabPaths = { root: '/tab', config: '/tab/config', setup: '/setup', setupInTeams: '/setup/teams' } as const;
-
-/** The sub page of whoever looks after the service. No team is called like that. */
-export const setupPage = 'setup';

@@ -6,6 +6,9 @@ export type SubPage = {
   readonly id: string | null;
 };
 
+/** The sub page of whoever looks after the service. No team is called like that. */
+export const setupPage = 'setup';
+
 export const subPage = {
   of: (team: string, kudos: string | null) => (kudos ? `${team}/${kudos}` : team),
   goals: (team: string, goal: string | null) => (goal ? `${team}/goals/${goal}` : `${team}/goals`),

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Parts } from '../compose.ts';
-import { setupPage } from '../contract/paths.ts';
+import { setupPage } from '../contract/subPage.ts';
 import { linksBy } from '../links.ts';
 import { createLog } from '../log.ts';
 import type { LocalSettings } from '../settings.ts';

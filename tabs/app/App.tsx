@@ -19,6 +19,8 @@ import { followTheme, openInTeams, tellTeams } from './teams.ts';
 
 const ErrorScreen = part(async () => (await import('./ErrorScreen.tsx')).ErrorScreen);
 const MyTeams = part(async () => (await import('./MyTeams.tsx')).MyTeams);
+const SetupPage = part(async () => (await import('./SetupPage.tsx')).SetupPage);
+const SetupOutside = part(async () => (await import('./SetupOutside.tsx')).SetupOutside);
 const ConfigPage = fluentPart(async () => (await import('./ConfigPage.tsx')).ConfigPage);
 
 type AppProps = { readonly begun: Boot; readonly text: Text; readonly look: Look; readonly queries: QueryClient };
@@ -42,6 +44,8 @@ export function App({ begun, text, look, queries }: AppProps) {
                   </UndoProvider>
                 </Announcer>
               </QueryClientProvider>
+            ) : window.location.pathname.startsWith('/setup') ? (
+              <SetupOutside />
             ) : (
               <ErrorScreen wrong={begun.trouble} onRetry={begun.trouble === 'silent' ? reload : undefined} />
             )}
@@ -58,6 +62,7 @@ function Pages({ place }: { place: Place }) {
   const teamId = chosen ?? place.teamId;
   useLinksIntoTeams();
   if (place.kind === 'config') return <ConfigPage place={place} />;
+  if (place.kind === 'setup') return <SetupPage />;
   if (!teamId) return <MyTeams />;
   return (
     <Switch>

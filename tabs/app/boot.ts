@@ -16,7 +16,8 @@ export async function boot(address: URL): Promise<Boot> {
     const first = getToken();
     takeTokensFrom(once(first, getToken));
     const place = await whereWeAre(address);
-    if (place.kind !== 'config') void begin(place.teamId ? wallPaths.team(place.teamId) : wallPaths.me());
+    if (place.kind === 'team' || place.kind === 'personal')
+      void begin(place.teamId ? wallPaths.team(place.teamId) : wallPaths.me());
     // React keeps the browser busy as it starts. That is best done while the answer is on its way, not while the token is.
     await Promise.race([first.catch(() => undefined), aMoment()]);
     return { place };

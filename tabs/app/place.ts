@@ -1,10 +1,10 @@
-import { subPage } from '#contract/subPage';
+import { setupPage, subPage } from '#contract/subPage';
 import type { app } from '@microsoft/teams-js';
 import type { ThemeName } from '../ui/theme.ts';
 
 /** Where in Teams this page is shown, in our own words. */
 export type Place = {
-  readonly kind: 'team' | 'personal' | 'config';
+  readonly kind: 'team' | 'personal' | 'config' | 'setup';
   /** The conversation whose roster decides who is in; `null` in the personal app, where one chooses. */
   readonly teamId: string | null;
   /** A chat, or a meeting's chat: the page that is added there may be another team's. */
@@ -25,10 +25,11 @@ export function placeOf(context: app.Context, address: URL): Place {
   const linked = context.page.subPageId ? subPage.read(context.page.subPageId) : null;
   // What the page was added with counts: a meeting's chat may show the page of the team that meets.
   const teamId = address.searchParams.get('team') || here || linked?.team || null;
+  const forSetup = context.page.subPageId === setupPage;
   const arrival = linked?.team === teamId ? linked : null;
   return {
     // Teams says that it is asking what to pin; the address alone could be typed by anybody.
-    kind: context.page.frameContext === 'settings' ? 'config' : here ? 'team' : 'personal',
+    kind: context.page.frameContext === 'settings' ? 'config' : here ? 'team' : forSetup ? 'setup' : 'personal',
     teamId,
     isChat: !channel && !team && Boolean(chat),
     kudosId: arrival?.door === 'kudos' ? arrival.id : null,

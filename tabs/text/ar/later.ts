@@ -2,6 +2,7 @@ import type { LaterMessages } from '../text.ts';
 import { goals } from './goals.ts';
 import { hour } from './hour.ts';
 import { past } from './past.ts';
+import { setup } from './setup.ts';
 import { people } from './people.ts';
 import { reminders } from './reminders.ts';
 import { running } from './running.ts';
@@ -10,6 +11,7 @@ export const later = {
   ...goals,
   ...hour,
   ...past,
+  ...setup,
   ...people,
   ...reminders,
   ...running,
