@@ -139,6 +139,8 @@ export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null)
           for (const [id] of JSON.stringify(cells).matchAll(guid)) people.add(id as PersonId);
       for (const person of people)
         await empty(keys.personPartition(ref.tenantId, person), ({ key }) => key === keys.membership(ref.teamId));
+      for (let shard = 0; shard < keys.dueShards; shard++)
+        await empty(keys.duePartition(shard), ({ key }) => key.startsWith(keys.due(ref, null)));
       // The team itself last: as long as it stands, whoever sweeps finds what is left.
       await empty(partition, ({ key }) => key !== keys.team);
       await empty(partition, () => true);

@@ -119,6 +119,8 @@ test('who is erased is nowhere in the table any more, and what others share with
   const table = freshTable();
   const storage = await openStorage({ connectionString: azurite.connectionString }, table);
   const { ref, visible, both, joined, own, meis, decision, supported, promised, owned } = await aHistory(storage);
+  const due = { partitionKey: keys.duePartition(3), rowKey: keys.due(ref, amara.id) };
+  await clientFor(azurite.connectionString, table).createEntity(due);
   expect((await tracesIn(table)).length).toBeGreaterThan(60);
 
   const { posts } = await storage.erasures.personIn(ref, amara.id);
@@ -188,12 +190,19 @@ test('a team that is erased leaves nothing, not even that somebody was in it', a
   const storage = await openStorage({ connectionString: azurite.connectionString }, table);
   const { ref } = await aHistory(storage);
   const other = await aHistory(storage);
+  const client = clientFor(azurite.connectionString, table);
+  const due = (of: typeof ref) => ({ partitionKey: keys.duePartition(7), rowKey: keys.due(of, mei.id) });
+  for (const each of [ref, other.ref]) await client.createEntity(due(each));
 
   await storage.erasures.team(ref);
 
-  const client = clientFor(azurite.connectionString, table);
   const partitions = new Set();
-  for await (const { partitionKey } of client.listEntities()) partitions.add(partitionKey);
+  const plans = [];
+  for await (const { partitionKey, rowKey } of client.listEntities()) {
+    partitions.add(partitionKey);
+    if (partitionKey!.startsWith('due.')) plans.push(rowKey);
+  }
+  expect(plans).toEqual([keys.due(other.ref, mei.id)]);
   expect(partitions.has(keys.teamPartition(ref))).toBe(false);
   expect(partitions.has(keys.teamPartition(other.ref))).toBe(true);
   expect(await storage.people.teamsOf(ref.tenantId, mei.id)).toEqual([other.ref.teamId]);
