@@ -204,6 +204,7 @@ export const de = {
   'nudge.askAll': 'Noch hat niemand die Stunde geöffnet.',
   'nudge.choices':
     'Sie kann jetzt beginnen, in dieser Woche später stattfinden oder mit einem Wort zum Grund ausfallen. Ich frage nur einmal.',
+  'nudge.answered': 'Sie wurde doch noch geöffnet.',
   'nudge.begin': 'Jetzt beginnen',
   'nudge.move': 'Verschieben',
   'nudge.skip': 'Ausfallen lassen',

@@ -202,6 +202,7 @@ export const en = {
   'nudge.ask': '{name}, nobody has opened the hour yet.',
   'nudge.askAll': 'Nobody has opened the hour yet.',
   'nudge.choices': 'It can begin now, move within this week, or be skipped with a word on why. I ask this once.',
+  'nudge.answered': 'It was opened after all.',
   'nudge.begin': 'Begin it now',
   'nudge.move': 'Move it',
   'nudge.skip': 'Skip it',

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { hourDate, noteId } from '../../bot/domain/ids.ts';
 import type { Place } from '../support/teamsWorld.ts';
 import { cardIn, fieldsIn, sentenceIn, textsIn } from '../support/teamsWorldCards.ts';
-import { actor, button, useTeamsRoom } from '../support/teamsWorldRoom.ts';
+import { actor, button, shown, useTeamsRoom } from '../support/teamsWorldRoom.ts';
 
 /* A team's hour is set up where the team talks. */
 
@@ -170,6 +172,59 @@ test('what somebody else chose meanwhile is said, and sending it again puts oneâ
   expect(sentenceIn(await ana.sendsDialog(again, {}))).toMatch(/^Chosen/);
   // How often it is was not asked here, and stays.
   expect(await chosenIn(place)).toMatchObject({ time: '11:00', everyWeeks: 2 });
+});
+
+test('from the slot set up here to the recap, a week of the bot is one thread, and a topic is added from it', async () => {
+  const { place, data } = await greeted();
+  const { connector, useCases } = here.room;
+  connector.forgetPosts();
+  const ana = place.as('Ana', { timeZone: 'Europe/Berlin' });
+  await ana.sendsDialog(await ana.opensDialog(data), { meeting: 'Weekly status', meetingMinutes: '45' });
+  const itIs = async (instant: string) => {
+    here.room.clock.now = () => new Date(instant);
+    await useCases.reminders.attend(place.ref());
+    await here.room.settled();
+  };
+  await itIs('2026-11-18T09:00:30Z');
+  const [before, status] = connector.posts;
+  expect(textsIn(shown(before))[0]).toBe('Our next hour');
+  expect(textsIn(shown(status))[0]).toBe('Status in two lines');
+
+  const form = await place.as('Cem').opensDialog(button(before, 'Add a topic').data as object);
+  expect(sentenceIn(await place.as('Cem').sendsDialog(form, { text: 'How we say no' }))).toMatch(
+    /^It is on the agenda/,
+  );
+  await place.as('Ben').presses(button(before, 'I cannot come'));
+  const say = button(status, 'Say it');
+  await place.as('Ben').presses({ verb: say.verb!, data: { ...(say.data as object), line: 'Shipped' } });
+  await here.room.settled();
+  expect(textsIn(shown(before))).toEqual(expect.arrayContaining(['Cem: How we say no', 'Cannot come: Ben']));
+  expect(textsIn(shown(status)).slice(2)).toEqual(['Ben', 'Shipped']);
+
+  const thursday = hourDate('2026-11-19');
+  await itIs('2026-11-19T09:00:10Z');
+  await itIs('2026-11-19T09:15:10Z');
+  const [, , start, nudge] = connector.posts;
+  expect(textsIn(shown(start))[0]).toBe('Our hour begins');
+  await place.as('Ana').presses(button(nudge, 'Begin it now'));
+  for (const keep of [true, false]) {
+    const words = { text: keep ? 'We try it' : 'Secret', kind: 'decision', keep } as const;
+    await useCases.agenda.note(actor('Ana'), team(place), thursday, noteId(randomUUID()), words, null);
+  }
+  await useCases.hours.close(actor('Ana'), team(place), thursday, null);
+  await itIs('2026-11-19T10:00:10Z');
+
+  expect(connector.posts.map(({ activity }) => activity!.summary)).toEqual([
+    'Our next hour: Thursday, November 19, 10:00',
+    'Status in two lines',
+    'Our hour begins',
+    'Nobody has opened the hour yet',
+    'What came of our hour',
+  ]);
+  expect(textsIn(shown(connector.posts[4]))).toContain('We try it');
+  expect(textsIn(shown(nudge))).toEqual(['It was opened after all.']);
+  expect(new Set(connector.posts.map(({ conversationId }) => conversationId)).size).toBe(1);
+  expect(JSON.stringify(connector.posts)).not.toContain('Secret');
 });
 
 describe('without a team in the conversation', () => {

@@ -30,7 +30,9 @@ export function sayingCard(text: Text, saying: Saying, where: SaidWhere): Card {
     case 'start':
       return isAhead(saying.hour) ? startingCard(text, saying, where) : pastCard(text, saying, where);
     case 'nudge':
-      return saying.hour.status === 'planned' ? nudgeCard(text, saying, where) : pastCard(text, saying, where);
+      if (saying.hour.status === 'planned') return nudgeCard(text, saying, where);
+      // The post above says when it was.
+      return wasOpened(saying.hour) ? card(text, [words(text('nudge.answered'))]) : pastCard(text, saying, where);
     case 'status':
       return statusCard(text, saying, where, isAhead(saying.hour) ? null : whatBecameOf(text, saying));
     case 'recap':
@@ -46,6 +48,8 @@ export function summaryOf(text: Text, { kind, hour }: Saying): string {
 }
 
 const isAhead = ({ status }: Hour) => status === 'planned' || status === 'open';
+
+const wasOpened = ({ status }: Hour) => status === 'open' || status === 'held';
 
 const maxTopics = 6;
 const maxPromises = 4;
