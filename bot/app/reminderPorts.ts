@@ -122,6 +122,8 @@ export type Saying = {
   readonly promises: readonly ActionItem[];
   /** Who said that they cannot come. */
   readonly away: readonly Person[];
+  /** Where the team meets, when the team said so. */
+  readonly meetingLink: string | null;
   /** The meeting that was given up, by its name. */
   readonly replaces: string | null;
   /** What was written for it so far. */

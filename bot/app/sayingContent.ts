@@ -85,6 +85,7 @@ const bareSaying = ({ schedule, next }: Scene, kind: SayingKind, hour: Hour): Sa
   topics: [],
   promises: [],
   away: [],
+  meetingLink: schedule?.meetingLink ?? null,
   replaces: schedule?.replaces?.name ?? null,
   status: [],
   decisions: [],

@@ -64,7 +64,9 @@ export function createScheduleDialog(room: Room): ScheduleDialog {
       await schedule.propose(actor, sent.team, wanted);
       return text('slot.proposed', { team });
     }
-    await schedule.save(actor, sent.team, wanted, sent.version ?? null);
+    // Where the team meets is not asked here, and stays.
+    const meetingLink = (await slotOf(turn, sent.team)).known?.thing.meetingLink ?? null;
+    await schedule.save(actor, sent.team, { ...wanted, meetingLink }, sent.version ?? null);
     if (typed.posts) {
       const wishes = { before: false, start: false, recap: false, ...keyed(typed.posts) };
       await teamReminders.save(actor, sent.team, wishes, sent.postsVersion ?? '');

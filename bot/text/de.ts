@@ -197,6 +197,7 @@ export const de = {
   'status.send': 'Sagen',
 
   'begin.title': 'Unsere Stunde beginnt',
+  'begin.join': 'Zur Besprechung',
   'begin.how': 'Tritt der Besprechung bei und öffne die Stunde daneben: Alle sehen dasselbe.',
 
   'nudge.title': 'Noch hat niemand die Stunde geöffnet',

@@ -196,6 +196,7 @@ export const en = {
   'status.send': 'Say it',
 
   'begin.title': 'Our hour begins',
+  'begin.join': 'Join the meeting',
   'begin.how': 'Join the meeting, and open the hour beside it: everybody sees the same.',
 
   'nudge.title': 'Nobody has opened the hour yet',

@@ -139,6 +139,7 @@ describe('posts about an hour', () => {
       }),
     ),
     away: Array.from({ length: 40 }, (_, n) => somebody(n)),
+    meetingLink: `https://teams.microsoft.com/l/meetup-join/${'x'.repeat(1900)}`,
     replaces: wide(80),
     status: Array.from({ length: 100 }, (_, n) => ({ by: somebody(n), text: wide(statusLimits.text), at: noon })),
     decisions: Array.from({ length: 100 }, (_, n) => aNote(`${n}`, { text: wide(noteLimits.text), kind: 'decision' })),

@@ -18,6 +18,7 @@ const aSaying = (kind: SayingKind, of: Partial<Saying> = {}): Saying => ({
   topics: [aTopic('Ana')],
   promises: [anAction('Cem', { promisedTo: aPerson('Ana'), dueOn: '2026-11-27' })],
   away: [],
+  meetingLink: null,
   replaces: 'Weekly status',
   status: [],
   decisions: [],

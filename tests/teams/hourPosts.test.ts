@@ -41,6 +41,7 @@ async function said(place: Place, kind: SayingKind, date = thursday) {
     promises: [],
     decisions: [],
     actions: [],
+    meetingLink: null,
     replaces: 'Weekly status',
     nextHour: null,
   };

@@ -72,6 +72,7 @@ describe('from the greeting', () => {
       everyWeeks: 1,
       startOn: '2026-11-18',
       replaces: { name: 'Weekly status', minutes: 50 },
+      meetingLink: null,
     });
     const { teamReminders } = here.room.useCases;
     const wanted = await teamReminders.find(actor('Ben'), team(place));
@@ -164,14 +165,18 @@ test('what somebody else chose meanwhile is said, and sending it again puts oneâ
   const { place, data } = await greeted();
   const ana = place.as('Ana', { timeZone: 'Europe/Berlin' });
   const form = await ana.opensDialog(data);
-  await here.room.hourIn(place, 'Ana', { time: '15:00', everyWeeks: 2 });
+  const meetingLink = 'https://teams.microsoft.com/l/meetup-join/1';
+  await here.room.hourIn(place, 'Ana', { time: '15:00', everyWeeks: 2, startOn: '2026-11-19', meetingLink });
   const again = await ana.sendsDialog(form, { time: '11:00' });
   expect(textsIn(cardIn(again))[0]).toMatch(/^Somebody chose an hour while you were typing/);
   expect((await chosenIn(place)).time).toBe('15:00');
   expect(typedIn(again)['time']).toBe('11:00');
   expect(sentenceIn(await ana.sendsDialog(again, {}))).toMatch(/^Chosen/);
-  // How often it is was not asked here, and stays.
-  expect(await chosenIn(place)).toMatchObject({ time: '11:00', everyWeeks: 2 });
+  // How often it is, and where, was not asked here and stays.
+  expect(await chosenIn(place)).toMatchObject({ time: '11:00', everyWeeks: 2, meetingLink });
+  here.room.clock.now = () => new Date('2026-11-19T10:00:30Z');
+  await here.room.useCases.reminders.attend(place.ref());
+  expect(button(here.room.connector.posts.at(-1), 'Join the meeting').url).toBe(meetingLink);
 });
 
 test('from the slot set up here to the recap, a week of the bot is one thread, and a topic is added from it', async () => {

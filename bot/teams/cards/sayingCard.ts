@@ -105,7 +105,7 @@ function beforeWith(text: Text, { hour, pairs, topics, promises, away }: Saying,
   );
 }
 
-function startingCard(text: Text, { hour }: Saying, { page }: SaidWhere): Card {
+function startingCard(text: Text, { hour, meetingLink }: Saying, { page }: SaidWhere): Card {
   return card(
     text,
     [
@@ -114,7 +114,7 @@ function startingCard(text: Text, { hour }: Saying, { page }: SaidWhere): Card {
       partsOf(text, hour),
       words(text('begin.how'), {}, 'Medium'),
     ],
-    [openUrl(text('hour.open'), page)],
+    [meetingLink ? openUrl(text('begin.join'), meetingLink) : null, openUrl(text('hour.open'), page)],
   );
 }
 
