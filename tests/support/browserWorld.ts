@@ -26,7 +26,11 @@ export function theBrowserWorld(options: { playground?: boolean } = {}): Browser
   let world: LocalWorld | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    [world, browser] = await Promise.all([startLocalWorld(options), launchBrowser()]);
+    // When one of them does not start, the other one is there to be closed.
+    const [worldStart, browserStart] = await Promise.allSettled([startLocalWorld(options), launchBrowser()]);
+    if (worldStart.status === 'fulfilled') world = worldStart.value;
+    if (browserStart.status === 'fulfilled') browser = browserStart.value;
+    for (const start of [worldStart, browserStart]) if (start.status === 'rejected') throw start.reason;
   }, 90_000);
   afterAll(async () => {
     await browser?.close();
