@@ -7,6 +7,7 @@ import { useText } from '../text/useText.ts';
 import { useLinkClass } from '../ui/linkClass.ts';
 import { useTeamLink } from '../ui/useTeamLink.ts';
 import { ActionRow } from './ActionRow.tsx';
+import { serverNow } from './running/serverClock.ts';
 import { ChooseGoal } from './ChooseGoal.tsx';
 import { PairsRow } from './PairsRow.tsx';
 import { useRowClass, useRowStyles } from './rowStyles.ts';
@@ -85,12 +86,15 @@ export function Rail({ hour, topics }: RailProps) {
   const segmentClass = useSegmentClass();
   const styles = useStyles();
   const { t, locale } = useText();
-  const { me } = useTeam();
+  const { me, members } = useTeam();
   const nameOf = useSegmentName();
   const starts = hour.plan.map((_, at) =>
     hour.plan.slice(0, at).reduce((start, { minutes }) => start + minutes * 60_000, Date.parse(hour.startsAt)),
   );
   const home = homeOfTopics(hour);
+  // In a large team pairs are made when it is time for them.
+  const isSmall = members.length > 1 && members.length <= 60;
+  const isFarOff = isSmall && Date.parse(hour.startsAt) - serverNow() > 3 * 86_400_000;
 
   return (
     <ol role="list" aria-label={t('hour.plan')} className={styles.rail}>
@@ -130,6 +134,13 @@ export function Rail({ hour, topics }: RailProps) {
           ]
         : []),
       ...(kind === 'pairs' && isFirst && hour.pairs.length > 0 ? [<PairsRow key="pairs" pairs={hour.pairs} />] : []),
+      ...(kind === 'pairs' && isFirst && hour.pairs.length === 0 && isFarOff
+        ? [
+            <li key="later" className={styles.minutes}>
+              {t('hour.pairs.later')}
+            </li>,
+          ]
+        : []),
       ...(kind === 'spotlight' && isFirst && hour.spotlightGoal
         ? [<SpotlightGoal key="goal" id={hour.spotlightGoal} />]
         : []),

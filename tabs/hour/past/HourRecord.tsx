@@ -40,7 +40,7 @@ export function HourRecord({ hour }: { hour: HourView }) {
       <div className={styles.who}>
         {facilitator && (
           <p className={shared.quiet}>
-            {spotlight ? t('past.whoBoth', { ...who, spotlight: calling.inside([spotlight]) }) : t('past.who', who)}
+            {spotlight ? t('past.whoBoth', { ...who, spotlight: calling.atStart([spotlight]) }) : t('past.who', who)}
           </p>
         )}
         {present.length > 0 && (
@@ -69,8 +69,8 @@ export function HourRecord({ hour }: { hour: HourView }) {
                 <p className={shared.quiet}>
                   {t('running.thanks.by', { from: calling.atStart([from]), to: calling.inside(to) })}
                 </p>
-                <p dir="auto" className={shared.words}>
-                  {text}
+                <p className={shared.words}>
+                  <span dir="auto">{text}</span>
                 </p>
               </li>
             ))}
@@ -90,8 +90,8 @@ export function HourRecord({ hour }: { hour: HourView }) {
                 <p className={shared.quiet}>
                   {isShared ? calling.atStart([person]) : `${calling.atStart([person])} · ${t('running.exit.onlyMe')}`}
                 </p>
-                <p dir="auto" className={shared.words}>
-                  {t('running.exit.said', { if: moment, then })}
+                <p className={shared.words}>
+                  <span dir="auto">{t('running.exit.said', { if: moment, then })}</span>
                 </p>
               </li>
             ))}
@@ -129,8 +129,8 @@ function Texts({ items }: { items: HourView['topics'] }) {
     <ul role="list" className={shared.list}>
       {items.map(({ id, author, text }) => (
         <li key={id}>
-          <p dir="auto" className={shared.words}>
-            {text}
+          <p className={shared.words}>
+            <span dir="auto">{text}</span>
           </p>
           <p className={shared.quiet}>{calling.atStart([author])}</p>
         </li>

@@ -48,14 +48,14 @@ export function PastHourRow({ hour }: { hour: PastHourView }) {
         )}
         {fate && <p className={styles.words}>{fate}</p>}
         {gist.map((line) => (
-          <p key={line} dir="auto" className={styles.words}>
-            {line}
+          <p key={line} className={styles.words}>
+            <span dir="auto">{line}</span>
           </p>
         ))}
         {status === 'held' && facilitator && (
           <p className={aside.quiet}>
             {spotlight
-              ? text.t('past.whoBoth', { ...who, spotlight: calling.inside([spotlight]) })
+              ? text.t('past.whoBoth', { ...who, spotlight: calling.atStart([spotlight]) })
               : text.t('past.who', who)}
           </p>
         )}

@@ -17,8 +17,8 @@ export function Outcome({ hour }: { hour: HourView }) {
           <h3 className={shared.quiet}>{t('running.recap.decisions')}</h3>
           <ul role="list" className={shared.list}>
             {decisions.map(({ id, text }) => (
-              <li key={id} dir="auto" className={shared.words}>
-                {text}
+              <li key={id} className={shared.words}>
+                <span dir="auto">{text}</span>
               </li>
             ))}
           </ul>

@@ -225,4 +225,5 @@ export const hour = {
   'hour.why.link': 'خذ الرابط الذي يعرضه Teams في دعوة الاجتماع.',
   'hour.meeting.open': 'افتح الاجتماع',
   'hour.meeting.create': 'أنشئ الاجتماع',
+  'hour.pairs.later': 'يظهر من يتحدث مع من قبل ثلاثة أيام',
 } satisfies Record<keyof typeof english, string>;

@@ -99,7 +99,7 @@ export const running = {
   'running.deeper': 'أعمق',
   'running.lighter': 'أخف',
   'running.written': 'ممن لا يستطيعون الحضور اليوم',
-  'running.pair.learns': '{person} يريد أن يتعلم',
+  'running.pair.learns': 'رغبات {person} في التعلم',
   'running.spotlight.offer': 'ماذا يمكنك أن تقدم إلى {person}؟',
   'running.spotlight.ask': 'ما تطلبه: {ask}',
   'running.spotlight.noAsk': 'قل في جملة واحدة أي مساعدة تريد.',

@@ -227,4 +227,5 @@ export const hour = {
   'hour.why.link': 'Nimm den Link, den Teams in der Einladung zur Besprechung zeigt.',
   'hour.meeting.open': 'Besprechung öffnen',
   'hour.meeting.create': 'Besprechung anlegen',
+  'hour.pairs.later': 'Wer mit wem spricht, steht drei Tage vorher hier',
 } satisfies Record<keyof typeof english, string>;

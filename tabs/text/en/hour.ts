@@ -224,4 +224,5 @@ export const hour = {
   'hour.why.link': 'Take the link that Teams shows in the meeting’s invitation.',
   'hour.meeting.open': 'Open the meeting',
   'hour.meeting.create': 'Create the meeting',
+  'hour.pairs.later': 'Who talks with whom is shown three days before',
 } as const;
