@@ -9,6 +9,20 @@ import { useText } from '../text/useText.ts';
 type Item = SetupView['items'][number];
 
 const icons = { good: CheckmarkCircle20Filled, wrong: Warning20Regular, waiting: Clock20Regular };
+const states = {
+  good: 'setup.state.good',
+  wrong: 'setup.state.wrong',
+  waiting: 'setup.state.waiting',
+} as const satisfies Record<Item['state'], TextKey>;
+const names = {
+  address: 'setup.part.address',
+  signIn: 'setup.part.signIn',
+  tables: 'setup.part.tables',
+  queues: 'setup.part.queues',
+  exports: 'setup.part.exports',
+  bot: 'setup.part.bot',
+  teams: 'setup.part.teams',
+} as const satisfies Record<Item['part'], TextKey>;
 /** What Azure calls the role that lets somebody write there. */
 const roles: Partial<Record<Item['part'], string>> = {
   tables: 'Storage Table Data Contributor',
@@ -59,7 +73,7 @@ export function SetupItem({ item, identity }: { item: Item; identity: string | n
       </span>
       <div className={styles.body}>
         <h2 className={styles.name}>
-          {t(`setup.part.${part}`)} <span className={styles.state}>· {t(`setup.state.${state}`)}</span>
+          {t(names[part])} <span className={styles.state}>· {t(states[state])}</span>
         </h2>
         {shown && (
           <p dir="auto" className={styles.value}>
