@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { prepareStorm } from '../support/reminderInstances.ts';
+
+/* All hours of a tenant begin at the same minute, and Teams takes thirty requests a second. `STORM=5000` for as many as a large tenant has. */
+const teams = Number(process.env.STORM ?? 1000);
+const instances = 4;
+const allowedPerSecond = 30;
+
+test(`${teams} reminders of the same minute are said by ${instances} instances, none twice, and hardly any too fast`, async () => {
+  // Each team is looked at once when its hour was chosen; that is over before the hour begins.
+  const storm = await prepareStorm(teams, Math.ceil(teams / 1500) + 1);
+  try {
+    for (let at = 0; at < instances; at++) storm.start();
+    await sleep(Math.max(0, storm.startsAt.getTime() - Date.now() - 3_000));
+    storm.connector.limit(true);
+    const earlier = storm.connector.calls.length;
+    await storm.connector.until(() => storm.connector.posts.length >= teams);
+    const tookInSeconds = (Date.now() - storm.startsAt.getTime()) / 1000;
+    await sleep(5_000);
+
+    const report = await storm.report();
+    const calls = storm.connector.calls.length - earlier;
+    const tooFast = calls - teams;
+    const leastInSeconds = teams / allowedPerSecond;
+    console.info(
+      JSON.stringify({
+        ...report,
+        calls,
+        tookInSeconds,
+        ratio: tookInSeconds / leastInSeconds,
+        said: storm.said.slice(0, 3),
+      }),
+    );
+    expect(report).toMatchObject({ doubled: 0, unclear: 0, posts: teams, states: { sent: teams } });
+    expect(tooFast / calls).toBeLessThan(0.01);
+  } finally {
+    await storm.stop();
+  }
+}, 1_500_000);
