@@ -22,18 +22,10 @@ export function sayingContent(world: { door: Door; reading: HourReading; topics:
     if (kind === 'status') return { ...bare, status: (await reading.entriesOf(scene, hour)).status };
     if (hour.status !== 'planned') return bare;
     if (kind === 'before') return before(scene, bare);
-    return withNames(scene, bare);
-  }
-
-  /** That it begins can be said without names as well. */
-  async function withNames(scene: Scene, bare: Saying): Promise<Saying> {
-    try {
-      const { away } = await reading.entriesOf(scene, bare.hour);
-      return { ...bare, ...(await arranged(scene, bare.hour, away)) };
-    } catch (trouble) {
-      if (bare.kind === 'start' && trouble instanceof Away) return bare;
-      throw trouble;
-    }
+    // Many hours begin at the same minute: whose turn it is stands above, and asking Teams for everybody would keep others waiting.
+    if (kind === 'start') return bare;
+    const { away } = await reading.entriesOf(scene, hour);
+    return { ...bare, ...(await arranged(scene, hour, away)) };
   }
 
   async function before({ ref, ...scene }: Scene, bare: Saying): Promise<Saying> {

@@ -70,10 +70,8 @@ export async function openLocalWorld(settings: LocalSettings, tabFolder: string)
   const log = createLog(settings.logLevel);
   if (settings.demo) {
     await makeDemo(storage, new Date());
-    // As after every change of a team's hour. An emulator of tables alone has no queue to wake up by.
-    await storage.timer
-      .announce({ ref: studioRef, person: null }, new Date())
-      .catch((err: unknown) => log.warn({ err }, 'No reminders: this storage has no queues'));
+    // As after every change of a team's hour.
+    await storage.timer.announce({ ref: studioRef, person: null }, new Date());
   }
 
   let playground: Awaited<ReturnType<typeof startPlayground>> | null = null;
