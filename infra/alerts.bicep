@@ -127,6 +127,26 @@ var said = [
     severity: 1
     description: 'Storage, sign-in or the Bot Connector cannot be reached; the line says which.'
   }
+  {
+    name: 'reminder-set-aside'
+    line: 'a tick was set aside'
+    operator: 'GreaterThan'
+    threshold: 0
+    within: 'PT15M'
+    every: 'PT5M'
+    severity: 1
+    description: 'A reminder failed again and again, and waits in the poison queue.'
+  }
+  {
+    name: 'no-export'
+    line: 'Exported'
+    operator: 'LessThan'
+    threshold: 1
+    within: 'P2D'
+    every: 'PT1H'
+    severity: 1
+    description: 'The last nightly export is two days old.'
+  }
 ]
 
 resource logAlerts 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [

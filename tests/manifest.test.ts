@@ -134,7 +134,7 @@ test('whoever asks in a language of the manifest is understood by the bot', () =
   );
   expect(understood.map(({ command }) => command)).not.toContain('other');
   expect(new Set(understood.map(({ command }) => command))).toEqual(
-    new Set(['kudos', 'goals', 'hour', 'actions', 'help']),
+    new Set(['kudos', 'goals', 'hour', 'actions', 'remind', 'stop', 'help']),
   );
 });
 
