@@ -16,7 +16,14 @@ const names = {
 } satisfies Record<ReminderKind, TextKey>;
 
 const useStyles = makeStyles({
-  kinds: { display: 'grid', rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
+  kinds: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
   // Below the words of its switch.
   more: {
     marginInlineStart: `calc(40px + ${tokens.spacingHorizontalM})`,

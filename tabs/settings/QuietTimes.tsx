@@ -8,13 +8,15 @@ import { dateIn, dateName } from './weekWords.ts';
 
 const useRowClass = makeResetStyles({
   display: 'grid',
-  gridTemplateColumns: '120px 120px',
-  columnGap: tokens.spacingHorizontalM,
+  // Beside each other where there is room for two.
+  gridTemplateColumns: 'repeat(auto-fit, minmax(112px, 1fr))',
+  gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  maxWidth: '264px',
   marginInlineStart: `calc(40px + ${tokens.spacingHorizontalM})`,
 });
 
 const useStyles = makeStyles({
-  part: { display: 'grid', rowGap: tokens.spacingVerticalS },
+  part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalS },
   pause: { maxWidth: '360px', marginBlockStart: tokens.spacingVerticalM },
   zone: {
     margin: 0,

@@ -7,8 +7,9 @@ import { weekdayName } from './weekWords.ts';
 
 const useRowClass = makeResetStyles({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) 120px',
-  columnGap: tokens.spacingHorizontalM,
+  // Beside each other where there is room for two.
+  gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))',
+  gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   maxWidth: '360px',
 });
 

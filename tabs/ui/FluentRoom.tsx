@@ -5,7 +5,8 @@ import { useThemeName, wholeTheme } from './theme.ts';
 
 const useStyles = makeStyles({
   // The room has no box of its own: what stands in it is laid out by what stands around it.
-  room: { display: 'contents' },
+  // Fluent says `left` there, whichever way the room is read.
+  room: { display: 'contents', textAlign: 'start' },
 });
 
 /** Where Fluent's bigger components live: dialogs, menus, fields. Fetched with the first of them, and so are all tokens. */

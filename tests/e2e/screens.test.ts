@@ -97,6 +97,11 @@ const screens: Record<string, Screen> = {
       await window.tab.getByRole('link', { name: words.settings }).click();
       await window.tab.getByRole('radio').first().waitFor();
       await window.tab.getByRole('textbox').first().waitFor();
+      // With everything that opens once something is on.
+      const reminder = window.tab.getByRole('switch').nth(2);
+      await reminder.check();
+      await window.tab.locator('input[type=time]').first().waitFor();
+      await window.tab.locator('summary').click();
     },
   },
   'the settings of a member': {
