@@ -19,6 +19,10 @@ const botbuilder = [
   'Bot Framework types stay in bot/teams, so that the room can be replaced in days.',
 ];
 const azure = ['^@azure/', 'Only bot/storage talks to Azure; everybody else talks to a port.'];
+const insights = [
+  '^@opentelemetry/|^@azure/monitor',
+  'Only bot/telemetry sends numbers away; everybody else has a meter.',
+];
 const fastify = ['^(@fastify|fastify)', 'Only bot/http knows the HTTP library.'];
 const edge = (name) => [`/${name}/`, `Edges do not know each other; compose.ts introduces them (${name}).`];
 const above = ['/(compose|main)\\.ts$', 'compose.ts knows everyone and is known by no one.'];
@@ -114,12 +118,44 @@ export default ts.config(
     ],
   ),
   wall(
+    'telemetry',
+    ['bot/telemetry/**/*.ts'],
+    [
+      [
+        '^(?!\\.|node:|@opentelemetry/sdk-metrics$|@azure/monitor-opentelemetry-exporter$)',
+        'Telemetry knows its libraries, and nothing else.',
+      ],
+      ['/(contract|storage|teams|http|local|text|reminders)/', 'Telemetry is given numbers; it does not go and look.'],
+      tabs,
+      above,
+    ],
+  ),
+  wall(
     'storage',
     ['bot/storage/**/*.ts'],
-    [botbuilder, fastify, tabs, above, edge('teams'), edge('http'), edge('local'), edge('contract'), edge('text')],
+    [
+      insights,
+      botbuilder,
+      fastify,
+      tabs,
+      above,
+      edge('teams'),
+      edge('http'),
+      edge('local'),
+      edge('contract'),
+      edge('text'),
+    ],
   ),
-  wall('teams', ['bot/teams/**/*.ts'], [azure, fastify, tabs, above, edge('storage'), edge('http'), edge('local')]),
-  wall('http', ['bot/http/**/*.ts'], [azure, botbuilder, tabs, above, edge('storage'), edge('teams'), edge('local')]),
+  wall(
+    'teams',
+    ['bot/teams/**/*.ts'],
+    [insights, azure, fastify, tabs, above, edge('storage'), edge('http'), edge('local')],
+  ),
+  wall(
+    'http',
+    ['bot/http/**/*.ts'],
+    [insights, azure, botbuilder, tabs, above, edge('storage'), edge('teams'), edge('local')],
+  ),
   wall(
     'reminders',
     ['bot/reminders/**/*.ts'],
@@ -137,7 +173,7 @@ export default ts.config(
   ),
   // The local world puts a house together like compose.ts, so it may know the other edges.
   wall('local', ['bot/local/**/*.ts'], [botbuilder, azure, tabs]),
-  wall('main', ['bot/*.ts'], [botbuilder, azure, tabs]),
+  wall('main', ['bot/*.ts'], [insights, botbuilder, azure, tabs]),
   // What is in tabs/build runs when the tab is built, not in it.
   wall('tabs', ['tabs/*.tsx', 'tabs/!(build)/**/*.{ts,tsx}'], browser),
   ...['kudos', 'people', 'goals', 'hour', 'ideas', 'insights', 'settings'].map((door, _, doors) =>

@@ -14,6 +14,8 @@ const file = `${folder}/service.cjs`;
 
 /** Imported late, because nothing of a start needs them: files of their own, which are not even read until then. */
 const late = ['botbuilder', '@azure/identity', '@azure/storage-blob', '@azure/storage-queue', '@fastify/swagger'];
+// A page of ours that brings its libraries along.
+const latePage = './azureMonitor.ts';
 const nameOf = (name) => `./${name.replace(/\W+/g, '-').replace(/^-/, '')}.cjs`;
 
 /** What libraries load at once and this service never needs; reading it would make every start slower. */
@@ -38,6 +40,9 @@ const leaner = {
     to.onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
       contents: "export { default as en } from './en.js';",
     }));
+    to.onResolve({ filter: /azureMonitor\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' && path === latePage ? { path: './azureMonitor.cjs', external: true } : undefined,
+    );
     to.onResolve({ filter: /^[^.]/ }, ({ path, kind }) =>
       kind === 'dynamic-import' && late.includes(path) ? { path: nameOf(path), external: true } : undefined,
     );
@@ -69,6 +74,7 @@ for (const name of late) {
   const stdin = { contents: `module.exports = require('${name}');`, resolveDir: here('.') };
   await build({ ...options, stdin, outfile: `${folder}/${nameOf(name)}` });
 }
+await build({ ...options, entryPoints: [here('telemetry/azureMonitor.ts')], outfile: `${folder}/azureMonitor.cjs` });
 // A build is for production, whatever the shell says.
 const banner = { js: `process.env.NODE_ENV='production';${options.banner.js}` };
 await build({ ...options, banner, entryPoints: [here('main.built.ts')], outfile: `${folder}/main.js` });

@@ -13,6 +13,7 @@ import { hearing } from './app/heard.ts';
 import { hourUseCases } from './app/hours.ts';
 import { kudosCards } from './app/kudosCards.ts';
 import { kudosUseCases } from './app/kudos.ts';
+import type { Meter } from './app/meter.ts';
 import { createPace } from './app/pace.ts';
 import { peopleUseCases } from './app/people.ts';
 import { routes } from './contract/paths.ts';
@@ -43,9 +44,11 @@ import { createLog, type FlushableLog } from './log.ts';
 import { createNights } from './nights.ts';
 import { createLoop } from './reminders/loop.ts';
 import type { DeployedSettings } from './settings.ts';
+import { patience } from './storage/connect.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 import { connectToTeams, type TeamsOptions } from './teams/connection.ts';
 import { createReceiver } from './teams/receive.ts';
+import { createTelemetry, noTelemetry, type Telemetry } from './telemetry/telemetry.ts';
 
 /** What a house is put together from; a deployment and the local world differ in this and in nothing else. */
 export type Parts = Pick<ServerParts, 'tab' | 'isHttps' | 'openRoutes' | 'onlyHosts'> & {
@@ -62,13 +65,16 @@ export type Parts = Pick<ServerParts, 'tab' | 'isHttps' | 'openRoutes' | 'onlyHo
   /** How long it answers on after it was asked to stop, so that whoever balances the load can see it and send people elsewhere. */
   readonly leavesInMs: number;
   readonly log: FlushableLog;
+  readonly telemetry?: Telemetry;
 };
 
 export type House = { start(): Promise<{ url: string }>; stop(): Promise<void> };
 
 export async function deployedParts(settings: DeployedSettings, tabFolder: string): Promise<Parts> {
   const { appUrl, sso, bot } = settings;
-  const storage = await openStorage(settings.storage);
+  const log = createLog(settings.logLevel);
+  const telemetry = settings.insights ? createTelemetry(settings.insights, log) : noTelemetry;
+  const storage = await openStorage(settings.storage, undefined, patience, telemetry);
   const signInIsThere = () => reach(`${sso.authority}/${sso.tenantIds[0]}/v2.0/.well-known/openid-configuration`);
   const account = accountIn(settings.storage);
   return {
@@ -103,7 +109,8 @@ export async function deployedParts(settings: DeployedSettings, tabFolder: strin
     tab: { folder: tabFolder, localHost: null, setupLink: setupLinkIntoTeams(sso.clientId, appUrl) },
     isHttps: appUrl.startsWith('https:'),
     leavesInMs: 3_000,
-    log: createLog(settings.logLevel),
+    log,
+    telemetry,
   };
 }
 
@@ -115,11 +122,11 @@ function accountIn(storage: DeployedSettings['storage']): string {
 
 /** The only place where adapters meet ports. */
 export function compose(parts: Parts): House {
-  const { storage, log } = parts;
+  const { storage, log, telemetry = noTelemetry } = parts;
   const background = createBackground(log);
   const clock = () => new Date();
   let isLeaving = false;
-  const teams = connectToTeams({ ...parts.teams, log });
+  const teams = connectToTeams({ ...parts.teams, log, meter: telemetry });
   const useCases = useCasesIn({
     storage,
     rosters: parts.rosters?.(teams.rosters) ?? teams.rosters,
@@ -130,12 +137,13 @@ export function compose(parts: Parts): House {
     clock,
     background: background.run,
     log,
+    meter: telemetry,
     secret: parts.cursorSecret,
   });
   // Who is to be erased is gone before the night's export is made.
   const nights = createNights({ erase: useCases.dataRights.nightly, export: useCases.exports.nightly }, log);
   const loop = createLoop({ work: storage.work, attend: useCases.ticks.attend, clock, log });
-  const receive = createReceiver(teams, useCases);
+  const receive = createReceiver(teams, useCases, telemetry);
   const heardFromTeams = hearing({ house: storage.house, clock, background: background.run });
   const server = createServer({
     ...parts,
@@ -150,7 +158,9 @@ export function compose(parts: Parts): House {
     readiness: createReadiness(parts.checks, log),
     setup: { ...withBot(parts, teams.sign), heardAt: storage.house.lastHeard },
     isLeaving: () => isLeaving,
+    meter: telemetry,
   });
+  watchTimedWork(telemetry, storage, useCases);
 
   return {
     async start() {
@@ -158,6 +168,7 @@ export function compose(parts: Parts): House {
       nights.start();
       log.info({ url }, 'Listening');
       loop.start();
+      telemetry.start();
       return { url };
     },
     /** Whoever was being answered gets their answer, and what was promised meanwhile is done. */
@@ -168,9 +179,24 @@ export function compose(parts: Parts): House {
       await server.close();
       await Promise.all([looped, nights.stop()]);
       await background.drain();
+      await telemetry.stop();
       log.flush();
     },
   };
+}
+
+/** What nobody's request would tell: how much waits, and how old the last export is, which changes by the hour. */
+function watchTimedWork(meter: Meter, storage: Storage, { exports }: ReturnType<typeof useCasesIn>): void {
+  let age: { hours: number | null; seenAt: number } | null = null;
+  meter.watch(async () => {
+    const { waiting, setAside } = await storage.work.depth();
+    return { 'queue.waiting': waiting, 'queue.setAside': setAside };
+  });
+  meter.watch(async () => {
+    const now = Date.now();
+    if (!age || now - age.seenAt > 3600_000) age = { hours: await exports.ageInHours(), seenAt: now };
+    return age.hours === null ? {} : { 'export.age': age.hours + (now - age.seenAt) / 3600_000 };
+  });
 }
 
 /** In the local world the bot is known to nobody, and needs not be. */
@@ -192,6 +218,7 @@ export type World = {
   readonly background: (work: Promise<unknown>) => void;
   readonly leaseInMs?: number;
   readonly log: Log;
+  readonly meter?: Meter;
   /** Nobody can guess whom chance brings together, and so nobody sees from the pairs what somebody wished. */
   readonly secret: string;
 };
@@ -206,7 +233,7 @@ export function useCasesIn(world: World) {
   const pace = createPace({ pace: storage.pace, clock, sleep });
   const chance = chanceBy(secret);
   const reading = createHourReading({ hours, topics, actions, avoids, clock, chance, background });
-  const saying = createSaying({ reminders, pace, clock, log, leaseInMs: world.leaseInMs });
+  const saying = createSaying({ reminders, pace, clock, log, meter: world.meter, leaseInMs: world.leaseInMs });
   const channel = reminderUseCases({
     teams,
     schedules,

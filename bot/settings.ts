@@ -18,6 +18,8 @@ export type DeployedSettings = {
   };
   readonly storage: { readonly accountName: string } | { readonly connectionString: string };
   readonly cursorSecret: string;
+  /** The connection string of Application Insights; `null`: nothing is sent, and nothing loaded that could. */
+  readonly insights: string | null;
   readonly logLevel: LogLevel;
 };
 
@@ -55,7 +57,8 @@ export const settingNames = {
   ENTRA_AUTHORITY: "where tokens come from; the public cloud's when not told",
   BOT_OPENID_METADATA_URL: "where the keys of the Bot Connector are; the public cloud's when not told",
   BOT_SERVICE_HOSTS: "the hosts the bot may answer to, separated by commas; the public cloud's when not told",
-  APPLICATIONINSIGHTS_CONNECTION_STRING: 'read by the Azure agent beside us, not by the service',
+  APPLICATIONINSIGHTS_CONNECTION_STRING:
+    'where metrics go (InstrumentationKey=…;IngestionEndpoint=…); nowhere when not told',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent; info when not told',
 } as const;
 type Name = keyof typeof settingNames;
@@ -125,6 +128,7 @@ function deployed({ needed, optional, either, troubles }: Reading): DeployedSett
     },
     storage: connectionString ? { connectionString } : { accountName: accountName ?? '' },
     cursorSecret: needed('CURSOR_SECRET', asIs, (secret) => secret.length >= 12) ?? '',
+    insights: optional('APPLICATIONINSIGHTS_CONNECTION_STRING', asIs, isInsights) ?? null,
     logLevel: optional('LOG_LEVEL', logLevel) ?? 'info',
   };
 }
@@ -200,6 +204,12 @@ function isSafeUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname));
+}
+
+function isInsights(text: string): boolean {
+  const parts = new Map(text.split(';').map((part) => [part.split('=')[0]!.trim().toLowerCase(), part.split('=')[1]]));
+  const endpoint = parts.get('ingestionendpoint')?.trim();
+  return isGuid(parts.get('instrumentationkey')?.trim().toLowerCase() ?? '') && (!endpoint || isSafeUrl(endpoint));
 }
 
 function deepFreeze<Thing extends object>(thing: Thing): Thing {

@@ -1,4 +1,4 @@
-// Logs and metrics in one place. No line of the service's log holds what people wrote; addresses of requests do, so they are not collected.
+// Logs and metrics in one place; the service sends its metrics itself. No line of the service's log holds what people wrote; addresses of requests do, so they are not collected.
 param name string
 param location string
 

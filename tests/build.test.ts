@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { levels, measures } from '../bot/app/meter.ts';
 import { paths, routes } from '../bot/contract/paths.ts';
 import { idOf } from './support/builders.ts';
 import { type Deployment, deploy, type Instance } from './support/deployment.ts';
@@ -192,6 +193,29 @@ test('asked to stop, it says so to who balances the load, answers on for a while
   expect(await ended).toBe(0);
   expect(service.said()).toContain('"msg":"Listening"');
   expect(service.said()).not.toContain('"level":"error"');
+});
+
+test('what it measured is sent to Application Insights, the last of it on the way out, and nothing of anybody is in it', async () => {
+  const { insights, settings, identity } = deployment;
+  const metrics = insights.metrics();
+  const of = (name: string) => metrics.filter((metric) => metric.name === name);
+  const kinds = (name: string, label: string) => new Set(of(name).map(({ labels }) => labels[label]));
+
+  // Whether a reminder was due just now depends on the time of the day.
+  const names = [...Object.keys(measures), ...Object.keys(levels)];
+  expect([...new Set(['reminder.late', ...metrics.map(({ name }) => name)])].sort()).toEqual(names.sort());
+  expect(of('request.ms')).toContainEqual(
+    expect.objectContaining({ labels: { route: routes.me, method: 'GET', outcome: '2xx' } }),
+  );
+  expect(kinds('activity.ms', 'kind')).toContain('composeExtension/submitAction');
+  expect(kinds('connector.ms', 'call')).toContain('startThread');
+  expect(kinds('storage.ms', 'outcome')).toContain('done');
+  const personal = ['Amara', 'Mei', 'Lukas'].flatMap((name) => [name, idOf(name)]);
+  const said = ['honest review', 'Estimate aloud', 'Say early', 'Design'];
+  const secret = [settings.CURSOR_SECRET!, identity.tokenFor(''), await deployment.tokenFor('Amara'), 'Bearer', 'eyJ'];
+  for (const word of [...personal, ...said, ...secret, design, settings.AAD_APP_TENANT_IDS!])
+    expect({ word, isThere: insights.everything().includes(word) }).toEqual({ word, isThere: false });
+  expect(insights.everything()).not.toContain('Statsbeat');
 });
 
 async function untilNotReady(url: string): Promise<unknown> {

@@ -1,5 +1,6 @@
 /* There is no bicep compiler in npm. What a parser can see is checked here; that Azure accepts it is not. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { levels, measures } from '../bot/app/meter.ts';
 import { routes } from '../bot/contract/paths.ts';
 import { readSettings, settingNames } from '../bot/settings.ts';
 import { type Bicep, parseBicep, readBicep } from './support/bicep.ts';
@@ -168,6 +169,16 @@ test('every alert listens for a line that the service says', () => {
 
   expect(lines.length).toBeGreaterThan(1);
   for (const line of lines) expect({ line, isSaid: source.includes(`'${line}'`) }).toEqual({ line, isSaid: true });
+});
+
+test('every metric that an alert looks at is one that the service measures, and the runbook explains each', () => {
+  const measured = Object.keys({ ...measures, ...levels });
+  const watched = [...file('alerts.bicep').text.matchAll(/^ +metric: '([a-z]+\.\w+)'$/gm)].map(([, metric]) => metric!);
+  const explained = [...readFileSync('docs/operation.md', 'utf8').matchAll(/^\| `([a-z]+\.\w+)` +\|/gm)];
+
+  expect(watched).toEqual(['reminder.late']);
+  expect(measured).toEqual(expect.arrayContaining(watched));
+  expect(explained.map(([, metric]) => metric)).toEqual(measured);
 });
 
 test('addresses of requests, which hold what people search for, are collected nowhere', () => {

@@ -66,6 +66,7 @@ test('a deployment has them all, with the public cloud where nothing else is sai
     },
     storage: { accountName: 'peoplehour' },
     cursorSecret: 'not a secret, but long',
+    insights: null,
     logLevel: 'info',
   });
   expect(() => Object.assign(settings, { port: 1 })).toThrow(TypeError);
@@ -114,6 +115,8 @@ test.each([
   ['PORT', 'eighty'],
   ['PORT', '70000'],
   ['LOG_LEVEL', 'loud'],
+  ['APPLICATIONINSIGHTS_CONNECTION_STRING', 'InstrumentationKey=none'],
+  ['APPLICATIONINSIGHTS_CONNECTION_STRING', `InstrumentationKey=${id(6)};IngestionEndpoint=http://insights.example/`],
 ])('%s may not be %j', (name, value) => {
   expect(troublesOf({ ...complete, [name]: value })).toEqual([name]);
 });
@@ -127,6 +130,13 @@ test('a bot with a secret needs the secret, and storage is named one way', () =>
   expect(troublesOf({ ...complete, STORAGE_CONNECTION_STRING: 'x' })).toEqual(['STORAGE_CONNECTION_STRING']);
   const byKey = { ...complete, STORAGE_ACCOUNT_NAME: undefined, STORAGE_CONNECTION_STRING: 'x' };
   expect(readSettings(byKey)).toMatchObject({ storage: { connectionString: 'x' } });
+});
+
+test('metrics go where Application Insights says, and nowhere when it is not told', () => {
+  const insights = `InstrumentationKey=${id(6)};IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/;LiveEndpoint=https://westeurope.livediagnostics.monitor.azure.com/`;
+
+  expect(readSettings({ ...complete, APPLICATIONINSIGHTS_CONNECTION_STRING: insights })).toMatchObject({ insights });
+  expect(readSettings({ ...complete, APPLICATIONINSIGHTS_CONNECTION_STRING: '' })).toMatchObject({ insights: null });
 });
 
 test('what is missing is said in words for whoever runs it', () => {

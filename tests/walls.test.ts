@@ -20,6 +20,7 @@ async function climb(file: string, code: string): Promise<string> {
 }
 
 const azure = ['@azure/data-tables', 'Only bot/storage talks to Azure'];
+const insights = ['@opentelemetry/sdk-metrics', 'Only bot/telemetry sends numbers away'];
 const botbuilder = ['botbuilder', 'Bot Framework types stay in bot/teams'];
 const fastify = ['fastify', 'Only bot/http knows the HTTP library'];
 const tab = ['../../tabs/app/App.tsx', 'The service does not know the tab'];
@@ -46,24 +47,38 @@ const forbidden: Record<string, string[][]> = {
     ['../contract/kudos.ts', 'Use cases know the domain and their own ports'],
     compose,
   ],
-  'bot/storage/x.ts': [botbuilder, fastify, tab, compose, ...['teams', 'http', 'local', 'contract', 'text'].map(edge)],
+  'bot/storage/x.ts': [
+    insights,
+    botbuilder,
+    fastify,
+    tab,
+    compose,
+    ...['teams', 'http', 'local', 'contract', 'text'].map(edge),
+  ],
   'bot/teams/cards/x.ts': [
+    insights,
     azure,
     fastify,
     ['../../../tabs/x.ts', tab[1]!],
     compose,
     ...['storage', 'http', 'local'].map(edge),
   ],
-  'bot/http/x.ts': [azure, botbuilder, tab, compose, ...['storage', 'teams', 'local'].map(edge)],
+  'bot/http/x.ts': [insights, azure, botbuilder, tab, compose, ...['storage', 'teams', 'local'].map(edge)],
   'bot/reminders/x.ts': [
     ['pino', 'The loop knows neither queues nor Teams'],
     ['../storage/queue.ts', 'The loop runs use cases'],
     tab,
     compose,
   ],
+  'bot/telemetry/x.ts': [
+    ['pino', 'Telemetry knows its libraries'],
+    ['../storage/queue.ts', 'it does not go and look'],
+    tab,
+    compose,
+  ],
   'bot/text/x.ts': [azure, botbuilder, fastify, tab, compose, ...['storage', 'teams', 'http', 'local'].map(edge)],
   'bot/local/x.ts': [azure, botbuilder, tab],
-  'bot/compose.ts': [azure, botbuilder, ['../tabs/main.tsx', tab[1]!]],
+  'bot/compose.ts': [insights, azure, botbuilder, ['../tabs/main.tsx', tab[1]!]],
   'tabs/app/x.tsx': [service, node, azure, botbuilder],
   'tabs/ui/x.tsx': [service, node, azure, botbuilder, ['../kudos/KudosCard.tsx', 'ui knows no feature']],
   ...Object.fromEntries(

@@ -38,8 +38,15 @@ export function exportUseCases(world: { exports: ExportStore | null; clock: Cloc
     return exports;
   }
 
-  return { nightly, make, list: () => needed().names() };
+  /** `null`: there is none, or nowhere to put one. */
+  async function ageInHours(): Promise<number | null> {
+    const newest = (await exports?.names())?.at(-1);
+    return newest ? (clock().getTime() - instantOf(newest).getTime()) / 3600_000 : null;
+  }
+
+  return { nightly, make, ageInHours, list: () => needed().names() };
 }
 
 /** `2026-11-28T02-00-00Z`: a time that is also a name. */
 const nameAt = (now: Date) => now.toISOString().replace(/\.\d+/, '').replaceAll(':', '-');
+const instantOf = (name: string) => new Date(name.replace(/T(\d+)-(\d+)-/, 'T$1:$2:'));

@@ -1,4 +1,5 @@
 import type { TeamRef } from '../domain/ids.ts';
+import { type Meter, unmetered } from './meter.ts';
 import { Away, ChangedMeanwhile, type Clock, type Log, type Versioned } from './ports.ts';
 import type { Pace } from './pace.ts';
 import type { Outcome, ReminderStore, Said } from './reminderPorts.ts';
@@ -31,10 +32,11 @@ export function createSaying(world: {
   pace: Pace;
   clock: Clock;
   log: Log;
+  meter?: Meter | undefined;
   /** Shorter only where nobody waits for Teams. */
   leaseInMs?: number | undefined;
 }) {
-  const { reminders, pace, clock, log } = world;
+  const { reminders, pace, clock, log, meter = unmetered } = world;
   const freeAt = (since: Date) => new Date(since.getTime() + (world.leaseInMs ?? leaseInMs));
 
   /** @param before what somebody wrote down about it, if anybody did @throws Away when it could not be said now, and should be tried again */
@@ -51,6 +53,7 @@ export function createSaying(world: {
     const said: Said = { ...speech.said, state: lapsed ?? 'claimed', changedAt: now, post: null, trouble: null };
     const version = await reminders.claim(ref, said);
     if (!version) return { said: null, againAt: freeAt(now) };
+    if (lapsed) measure(said);
     return lapsed ? { said, againAt: null } : say(speech, { thing: said, version });
   }
 
@@ -86,7 +89,12 @@ export function createSaying(world: {
     const said = await settled(ref, sending, result);
     const lateInSeconds = Math.round((clock().getTime() - said.dueAt.getTime()) / 1000);
     log.info({ kind: said.kind, state: said.state, lateInSeconds }, 'a reminder');
+    measure(said);
     return { said, againAt: null };
+  }
+
+  function measure({ kind, state, dueAt }: Said): void {
+    meter.record('reminder.late', (clock().getTime() - dueAt.getTime()) / 1000, { kind, outcome: state });
   }
 
   async function prepared(speech: Speech, claimed: Versioned<Said>): Promise<() => Promise<Outcome>> {

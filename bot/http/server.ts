@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Meter, unmetered } from '../app/meter.ts';
 import { Away, ChangedMeanwhile, type Log, NotFound } from '../app/ports.ts';
 import type { Actor } from '../domain/ids.ts';
 import { bearerOf, hashOf, type VerifyToken } from './auth.ts';
@@ -35,6 +36,7 @@ export type ServerParts = {
   /** When set, nothing else is answered: a page elsewhere must not reach a service on this machine under a name of its own. */
   readonly onlyHosts?: readonly string[];
   readonly log: Log;
+  readonly meter?: Meter;
 };
 
 const maxBodyInBytes = 64 * 1024;
@@ -44,7 +46,7 @@ const maxParamLength = 16_384;
 
 /** The only file that knows the HTTP library. Every request comes in and every answer leaves through here. */
 export function createServer(parts: ServerParts): FastifyInstance {
-  const { useCases, cursors, log } = parts;
+  const { useCases, cursors, log, meter = unmetered } = parts;
   const reads = createLimiter(readLimit);
   const writes = createLimiter(writeLimit);
   const app = fastify({
@@ -151,6 +153,11 @@ export function createServer(parts: ServerParts): FastifyInstance {
   /** What went well and quickly is not worth a line: writing one costs as much as answering. */
   function note(request: FastifyRequest, reply: FastifyReply, done: () => void) {
     done();
+    meter.record('request.ms', reply.elapsedTime, {
+      route: request.routeOptions.url ?? 'none',
+      method: request.method,
+      outcome: `${Math.floor(reply.statusCode / 100)}xx`,
+    });
     if (reply.statusCode < 400 && reply.elapsedTime < slowInMs) return;
     log.info(
       {

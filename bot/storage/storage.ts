@@ -15,6 +15,7 @@ import type {
   TeamStore,
   TopicStore,
 } from '../app/ports.ts';
+import { type Meter, unmetered } from '../app/meter.ts';
 import type { EraseStore, ExportStore, RecordStore, Restored, RestoreWish } from '../app/operationPorts.ts';
 import type { ReminderWishStore } from '../app/personalPorts.ts';
 import type { PaceStore, ReminderStore, Timer, WorkQueue } from '../app/reminderPorts.ts';
@@ -81,8 +82,13 @@ export type Storage = {
 };
 
 /** Does not wait for storage: a service that starts while it is away serves as soon as it is back. */
-export async function openStorage(address: StorageAddress, name = 'PeopleHour', waits = patience): Promise<Storage> {
-  const table = await openTable(address, name, waits);
+export async function openStorage(
+  address: StorageAddress,
+  name = 'PeopleHour',
+  waits = patience,
+  meter: Meter = unmetered,
+): Promise<Storage> {
+  const table = await openTable(address, name, waits, meter);
   const whole = await openWholeTable(address, name);
   const blobs = openBlobs(address, 'exports', name);
   const ticks = openQueue(address, queueName(name, 'ticks'), waits);

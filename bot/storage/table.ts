@@ -1,5 +1,7 @@
 import { createDefaultHttpClient, RestError } from '@azure/core-rest-pipeline';
 import { odata } from '@azure/data-tables';
+import { type Meter, timed, unmetered } from '../app/meter.ts';
+import { Away } from '../app/ports.ts';
 import { batchOf, batchOutcome, batchRequest, type Change } from './batch.ts';
 import { connect, inTime, type Patience, type StorageAddress } from './connect.ts';
 import type { KeyRange } from './keys.ts';
@@ -24,7 +26,12 @@ export type Table = {
   write(partition: string, changes: readonly Change[]): Promise<boolean>;
 };
 
-export async function openTable(address: StorageAddress, name: string, waits: Patience): Promise<Table> {
+export async function openTable(
+  address: StorageAddress,
+  name: string,
+  waits: Patience,
+  meter: Meter = unmetered,
+): Promise<Table> {
   const client = await connect(address, name, waits);
   const http = createDefaultHttpClient();
   let creating: Promise<void> | undefined;
@@ -37,7 +44,10 @@ export async function openTable(address: StorageAddress, name: string, waits: Pa
     return creating;
   }
 
-  async function call<Answer>(ask: (abortSignal: AbortSignal) => Promise<Answer>): Promise<Answer> {
+  const call = <Answer>(name: keyof Table, ask: (abortSignal: AbortSignal) => Promise<Answer>): Promise<Answer> =>
+    timed(meter, 'storage.ms', { call: name }, () => tried(ask), outcomeOf);
+
+  async function tried<Answer>(ask: (abortSignal: AbortSignal) => Promise<Answer>): Promise<Answer> {
     try {
       return await inTime(waits, async (abortSignal) => {
         try {
@@ -55,7 +65,7 @@ export async function openTable(address: StorageAddress, name: string, waits: Pa
 
   return {
     get: (partition, key, only) =>
-      call(async (abortSignal) => {
+      call('get', async (abortSignal) => {
         try {
           const select = only && [...only];
           const entity = await client.getEntity(partition, key, { abortSignal, queryOptions: { select } });
@@ -67,7 +77,7 @@ export async function openTable(address: StorageAddress, name: string, waits: Pa
       }),
 
     range: (partition, { after, before }, take) =>
-      call(async (abortSignal) => {
+      call('range', async (abortSignal) => {
         const filter = odata`PartitionKey eq ${partition} and RowKey gt ${after} and RowKey lt ${before}`;
         const pages = client.listEntities({ abortSignal, queryOptions: { filter } }).byPage({ maxPageSize: take });
         const rows: Row[] = [];
@@ -85,7 +95,7 @@ export async function openTable(address: StorageAddress, name: string, waits: Pa
       checkTransaction(partition, changes);
       const batch = batchOf(`${client.url}/${name}`, partition, changes);
       checkPayload(batch.body);
-      return call(async (abortSignal) => {
+      return call('write', async (abortSignal) => {
         const response = await client.pipeline.sendRequest(http, batchRequest(client.url, batch, abortSignal));
         const outcome = batchOutcome(response, changes.length);
         if (!outcome) throw awayBecause('unreadable answer');
@@ -100,6 +110,11 @@ export async function openTable(address: StorageAddress, name: string, waits: Pa
 }
 
 const maxLooks = 5;
+
+function outcomeOf(answer: unknown, trouble?: unknown): string {
+  if (trouble) return trouble instanceof Away ? 'away' : 'failed';
+  return answer === false ? 'changed' : 'done';
+}
 
 function rowOf({ partitionKey: _partition, rowKey, etag, timestamp: _at, ...cells }: Record<string, unknown>): Row {
   return { key: String(rowKey), etag: String(etag), cells };

@@ -27,6 +27,22 @@ import { createTopicExtension } from './topicExtension.ts';
 import { type Answer, type PersonalTurn, report, type Room, type Turn } from './turn.ts';
 import { createTypeahead } from './typeahead.ts';
 
+/** The questions that Teams asks. */
+export const invokeNames = [
+  'composeExtension/fetchTask',
+  'composeExtension/submitAction',
+  'composeExtension/query',
+  'composeExtension/queryLink',
+  'composeExtension/anonymousQueryLink',
+  'task/fetch',
+  'task/submit',
+  'adaptiveCard/action',
+  'application/search',
+] as const;
+type Invokes = Readonly<Record<(typeof invokeNames)[number], (turn: PersonalTurn) => Promise<Answer>>>;
+export const otherTypes = ['message', 'event', 'installationUpdate', 'conversationUpdate'] as const;
+type Others = Readonly<Record<(typeof otherTypes)[number], (turn: Turn) => Promise<void>>>;
+
 /** The bot's table of contents: which activity goes where. */
 export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
   const kudos = createKudosDialog(room);
@@ -51,7 +67,7 @@ export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
   const unfurling = createLinkUnfurling(room);
   const isRepeated = createMemory();
 
-  const invokes: Readonly<Record<string, (turn: PersonalTurn) => Promise<Answer>>> = {
+  const invokes: Invokes = {
     'composeExtension/fetchTask': byCommand([
       createKudosExtension(room, kudos),
       createNoteExtension(room, note),
@@ -72,7 +88,7 @@ export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
     'application/search': typeahead.suggest,
   };
 
-  const others: Readonly<Record<string, (turn: Turn) => Promise<void>>> = {
+  const others: Others = {
     message: async (turn) => {
       if (isPersonal(turn) && !isRepeated(turn)) await commands.hear(turn);
     },
@@ -91,10 +107,12 @@ export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
     // Not knowing today's address better than yesterday's is no reason to leave somebody without an answer.
     await installation.notice(turn).catch((trouble) => report(trouble, room));
     if (activity.type === 'invoke') {
-      const answer = Object.hasOwn(invokes, activity.name ?? '') ? invokes[activity.name!] : undefined;
+      const name = invokeNames.find((known) => known === activity.name);
+      const answer = name && invokes[name];
       return answer && isPersonal(turn) ? answer(turn) : { status: 501 };
     }
-    if (Object.hasOwn(others, activity.type)) await others[activity.type]!(turn);
+    const type = otherTypes.find((known) => known === activity.type);
+    if (type) await others[type](turn);
     return { status: 200 };
   };
 }

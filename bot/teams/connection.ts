@@ -1,3 +1,4 @@
+import type { Meter } from '../app/meter.ts';
 import type { PersonMessenger } from '../app/personalPorts.ts';
 import type { KudosMessenger, Links, Log, RosterSource } from '../app/ports.ts';
 import type { HourMessenger } from '../app/reminderPorts.ts';
@@ -26,6 +27,7 @@ export type TeamsOptions = {
   readonly appUrl: string;
   readonly links: Links;
   readonly log: Log;
+  readonly meter?: Meter;
   /** Where the bot's own token comes from, when not from its managed identity or secret. */
   readonly token?: () => Promise<string>;
   readonly patience?: Partial<Patience>;
@@ -60,7 +62,7 @@ export function connectToTeams(options: TeamsOptions): TeamsConnection {
   const verify = bot ? createBotTokenVerifier(bot.id, connectorKeys(options.openIdMetadataUrl)) : async () => null;
   const admit = createAdmission({ verify, mayReach, tenants: options.allowedTenants, log });
   const patience = { ...usualPatience, ...options.patience };
-  const connector = createConnector({ bot, token: options.token ?? null, patience, mayReach });
+  const connector = createConnector({ bot, token: options.token ?? null, patience, mayReach, meter: options.meter });
   const accounts = createAccounts();
   const silence = createSilence();
   const accountOf = createAccountOf({ connector, accounts });

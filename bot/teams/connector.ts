@@ -1,3 +1,4 @@
+import { type Meter, timed, unmetered } from '../app/meter.ts';
 import type { Address } from './address.ts';
 import { type Account, type Bot, type Connect, type Conversations, loadConnect } from './connectorClient.ts';
 import { type Patience, wasNeverSent } from './patience.ts';
@@ -59,6 +60,7 @@ export function createConnector(options: {
   readonly token: (() => Promise<string>) | null;
   readonly patience: Patience;
   readonly mayReach: MayReach;
+  readonly meter?: Meter | undefined;
 }): Connector {
   let connect: Promise<Connect> | null = null;
   const known = new Map<string, Conversations>();
@@ -73,23 +75,30 @@ export function createConnector(options: {
 
   const connecting = () => (connect ??= loadConnect(options));
 
-  async function call<Result>(address: Address, work: (at: Conversations) => Promise<Result>): Promise<Result> {
-    try {
-      return await work(await at(address));
-    } catch (error) {
-      throw troubleOf(error);
-    }
+  async function call<Result>(
+    name: keyof Connector,
+    address: Address,
+    work: (at: Conversations) => Promise<Result>,
+  ): Promise<Result> {
+    const attempt = async () => {
+      try {
+        return await work(await at(address));
+      } catch (error) {
+        throw troubleOf(error);
+      }
+    };
+    return timed(options.meter ?? unmetered, 'connector.ms', { call: name }, attempt, outcomeOf);
   }
 
   return {
     sign: async () => (await connecting()).sign(),
     post: (address, conversationId, message) =>
-      call(address, async (conversations) => {
+      call('post', address, async (conversations) => {
         const { id } = await conversations.sendToConversation(conversationId, activityOf(message));
         return id ? { conversationId, activityId: id } : null;
       }),
     startThread: (address, channelId, message) =>
-      call(address, async (conversations) => {
+      call('startThread', address, async (conversations) => {
         const { id, activityId } = await conversations.createConversation({
           isGroup: true,
           bot: { id: address.botId },
@@ -100,11 +109,11 @@ export function createConnector(options: {
         return id && activityId ? { conversationId: id, activityId } : null;
       }),
     update: (address, { conversationId, activityId }, message) =>
-      call(address, async (conversations) => {
+      call('update', address, async (conversations) => {
         await conversations.updateActivity(conversationId, activityId, { ...activityOf(message), id: activityId });
       }),
     openChat: (address, accountId) =>
-      call(address, async (conversations) => {
+      call('openChat', address, async (conversations) => {
         const { id } = await conversations.createConversation({
           isGroup: false,
           bot: { id: address.botId },
@@ -115,9 +124,10 @@ export function createConnector(options: {
         if (!id) throw new ConnectorTrouble('unknown');
         return id;
       }),
-    members: (address, conversationId) => call(address, (conversations) => everybody(conversations, conversationId)),
+    members: (address, conversationId) =>
+      call('members', address, (conversations) => everybody(conversations, conversationId)),
     member: (address, conversationId, id) =>
-      call(address, (conversations) => conversations.getConversationMember(conversationId, id)),
+      call('member', address, (conversations) => conversations.getConversationMember(conversationId, id)),
   };
 }
 
@@ -144,6 +154,9 @@ function activityOf({ card, ...message }: Message): object {
   const attachments = card ? [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] : [];
   return { ...message, type: 'message', attachments };
 }
+
+const outcomeOf = (_: unknown, trouble?: unknown): string =>
+  trouble instanceof ConnectorTrouble ? trouble.trouble : trouble ? 'failed' : 'done';
 
 function troubleOf(error: unknown): ConnectorTrouble {
   if (error instanceof ConnectorTrouble) return error;

@@ -12,6 +12,7 @@ import { contoso, idOf } from './builders.ts';
 import { type FakeBotToken, startFakeBotToken } from './fakeBotToken.ts';
 import { type FakeConnector, startFakeConnector } from './fakeConnector.ts';
 import { type Entra, startEntra } from './fakeEntra.ts';
+import { type FakeInsights, startFakeInsights } from './fakeInsights.ts';
 import { type FakeManagedIdentity, startFakeManagedIdentity } from './fakeManagedIdentity.ts';
 import { freePort } from './localWorld.ts';
 import { botId, createTeams, type Teams } from './teamsWorld.ts';
@@ -35,6 +36,7 @@ export type Deployment = {
   readonly botToken: FakeBotToken;
   readonly connector: FakeConnector;
   readonly identity: FakeManagedIdentity;
+  readonly insights: FakeInsights;
   /** Another instance of it, when it answers. */
   start(): Promise<Instance>;
   /** Whatever these settings make of it. */
@@ -57,15 +59,16 @@ export type Answer = {
 
 export async function deploy(): Promise<Deployment> {
   const folder = mkdtempSync(join(tmpdir(), 'people-hour-build-'));
-  const [azurite, blobs, entra, botToken, connector, identity] = await Promise.all([
+  const [azurite, blobs, entra, botToken, connector, identity, insights] = await Promise.all([
     startTablesAndQueues(),
     startBlobs(),
     startEntra(clientId),
     startFakeBotToken(botId),
     startFakeConnector(),
     startFakeManagedIdentity(),
+    startFakeInsights(),
   ]);
-  const parts = [azurite, blobs, entra, botToken, connector, identity];
+  const parts = [azurite, blobs, entra, botToken, connector, identity, insights];
   await promisify(execFile)(process.execPath, ['bot/build.mjs', folder]).catch(async (trouble: unknown) => {
     await Promise.all(parts.map((part) => part.stop()));
     throw trouble;
@@ -96,7 +99,8 @@ export async function deploy(): Promise<Deployment> {
   async function start(): Promise<Instance> {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
-    const child = run({ ...settings, ...identity.environment, PORT: `${port}` });
+    const optional = { APPLICATIONINSIGHTS_CONNECTION_STRING: insights.connectionString, PORT: `${port}` };
+    const child = run({ ...settings, ...identity.environment, ...optional });
     let said = '';
     child.stdout!.on('data', (chunk) => (said += chunk));
     child.stderr!.on('data', (chunk) => (said += chunk));
@@ -128,6 +132,7 @@ export async function deploy(): Promise<Deployment> {
     botToken,
     connector,
     identity,
+    insights,
     start,
     run,
     tokenFor,
