@@ -47,8 +47,6 @@ export function createSaying(world: {
   async function begin(speech: Speech): Promise<Heard> {
     const { ref } = speech;
     const lapsed = speech.lapsed(clock());
-    // Before the claim, for whoever waits in a long line must not keep it from others.
-    if (!lapsed) await pace(ref.tenantId);
     const now = clock();
     const said: Said = { ...speech.said, state: lapsed ?? 'claimed', changedAt: now, post: null, trouble: null };
     const version = await reminders.claim(ref, said);
@@ -70,7 +68,6 @@ export function createSaying(world: {
       const trouble = end === 'unknown' ? 'ended while sending' : null;
       return { said: (await turned(ref, before, { state: end, trouble }))?.thing ?? before.thing, againAt: null };
     }
-    await pace(ref.tenantId);
     const taken = await turned(ref, before, { state: 'claimed' });
     return taken ? say(speech, taken) : { said: null, againAt: freeAt(clock()) };
   }
@@ -97,9 +94,12 @@ export function createSaying(world: {
     meter.record('reminder.late', (clock().getTime() - dueAt.getTime()) / 1000, { kind, outcome: state });
   }
 
+  /** As close to the saying as it can be: whoever dies while they wait in line has said nothing yet. */
   async function prepared(speech: Speech, claimed: Versioned<Said>): Promise<() => Promise<Outcome>> {
     try {
-      return await speech.prepare();
+      const speak = await speech.prepare();
+      await pace(speech.ref.tenantId);
+      return speak;
     } catch (trouble) {
       await giveUp(speech.ref, claimed);
       throw trouble;
