@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { actionUseCases } from './app/actions.ts';
 import { agendaUseCases } from './app/agenda.ts';
@@ -33,14 +33,14 @@ import { teamUseCases } from './app/team.ts';
 import { type Chance, chanceOf } from './domain/chance.ts';
 import { teamReminderUseCases } from './app/teamReminders.ts';
 import { createWaker, tickUseCases } from './app/ticks.ts';
-import { createTokenVerifier, type TokenRules } from './http/auth.ts';
+import { createTokenVerifier, personHash, type TokenRules } from './http/auth.ts';
 import { createCursors } from './http/cursor.ts';
 import { entraKeys } from './http/entraKeys.ts';
 import { type Checks, createReadiness, reach } from './http/readiness.ts';
 import { createServer, type ServerParts } from './http/server.ts';
 import type { Setup } from './http/setup.ts';
 import { linksIntoTeams, setupLinkIntoTeams } from './links.ts';
-import { createLog, type FlushableLog } from './log.ts';
+import { createLog, duringRequest, type FlushableLog } from './log.ts';
 import { createNights } from './nights.ts';
 import { createLoop } from './reminders/loop.ts';
 import type { DeployedSettings } from './settings.ts';
@@ -142,7 +142,7 @@ export function compose(parts: Parts): House {
   });
   // Who is to be erased is gone before the night's export is made.
   const nights = createNights({ erase: useCases.dataRights.nightly, export: useCases.exports.nightly }, log);
-  const loop = createLoop({ work: storage.work, attend: useCases.ticks.attend, clock, log });
+  const loop = createLoop({ work: storage.work, attend: useCases.ticks.attend, clock, log, asOne });
   const receive = createReceiver(teams, useCases, telemetry);
   const heardFromTeams = hearing({ house: storage.house, clock, background: background.run });
   const server = createServer({
@@ -150,6 +150,7 @@ export function compose(parts: Parts): House {
     useCases,
     verifyToken: createTokenVerifier(parts.tokens),
     cursors: createCursors(parts.cursorSecret),
+    hashOf: personHash(parts.cursorSecret),
     async receiver(request) {
       const answer = await receive(request);
       if (answer.status < 400) heardFromTeams();
@@ -184,6 +185,9 @@ export function compose(parts: Parts): House {
     },
   };
 }
+
+/** Nobody asked for what comes in its time, and so its lines have an id of their own. */
+const asOne = <Result>(work: () => Result): Result => duringRequest(randomUUID(), work);
 
 /** What nobody's request would tell: how much waits, and how old the last export is, which changes by the hour. */
 function watchTimedWork(meter: Meter, storage: Storage, { exports }: ReturnType<typeof useCasesIn>): void {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { destination, pino } from 'pino';
 import type { Log } from './app/ports.ts';
 
@@ -5,6 +6,11 @@ export type { Log };
 
 /** A log that can be emptied before the process ends. */
 export type FlushableLog = Log & { flush(): void };
+
+const requests = new AsyncLocalStorage<string>();
+
+/** Every line that is written meanwhile, and in what goes on afterwards because of it, has this id. */
+export const duringRequest = <Result>(requestId: string, work: () => Result): Result => requests.run(requestId, work);
 
 /**
  * One line of JSON for each event. What goes in is chosen at the call: ids of requests, routes, codes; never a token, never what
@@ -15,6 +21,7 @@ export function createLog(level: string, target = standardOutput()): FlushableLo
     {
       level,
       base: undefined,
+      mixin: () => ({ requestId: requests.getStore() }),
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: trouble },
     },

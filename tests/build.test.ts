@@ -193,6 +193,10 @@ test('asked to stop, it says so to who balances the load, answers on for a while
   expect(await ended).toBe(0);
   expect(service.said()).toContain('"msg":"Listening"');
   expect(service.said()).not.toContain('"level":"error"');
+  const refused = linesOf(service.said()).filter(({ msg }) => msg === 'an activity was refused' || msg === 'Refused');
+  expect(new Set(refused.map(({ msg }) => msg)).size).toBe(2);
+  for (const line of refused) expect(line.requestId).toMatch(/^[0-9a-f-]{36}$/);
+  for (const name of ['Amara', 'Mei', 'Lukas']) expect(service.said()).not.toContain(idOf(name));
 });
 
 test('what it measured is sent to Application Insights, the last of it on the way out, and nothing of anybody is in it', async () => {
@@ -217,6 +221,12 @@ test('what it measured is sent to Application Insights, the last of it on the wa
     expect({ word, isThere: insights.everything().includes(word) }).toEqual({ word, isThere: false });
   expect(insights.everything()).not.toContain('Statsbeat');
 });
+
+const linesOf = (said: string) =>
+  said
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Record<string, string>);
 
 async function untilNotReady(url: string): Promise<unknown> {
   for (;;) {

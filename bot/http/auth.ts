@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose';
 import { Away } from '../app/ports.ts';
 import { type Actor, personId, type TenantId } from '../domain/ids.ts';
@@ -129,13 +129,17 @@ export function bearerOf(headers: readonly string[]): string {
   return found.slice('Bearer '.length);
 }
 
-const hashes = new WeakMap<Actor, string>();
+export type HashOf = (actor: Actor) => string;
 
-/** People in the log: the same person is the same word, and nobody's name. */
-export function hashOf(actor: Actor): string {
-  const known = hashes.get(actor);
-  if (known) return known;
-  const hash = createHash('sha256').update(`${actor.tenantId}/${actor.personId}`).digest('base64url').slice(0, 12);
-  hashes.set(actor, hash);
-  return hash;
+/** People in the log: the same person is the same word until the secret changes. Who has the log and everybody's ids still cannot tell who is who. */
+export function personHash(secret: string): HashOf {
+  const hashes = new WeakMap<Actor, string>();
+  return (actor) => {
+    const known = hashes.get(actor);
+    if (known) return known;
+    const words = `person ${actor.tenantId}/${actor.personId}`;
+    const hash = createHmac('sha256', secret).update(words).digest('base64url').slice(0, 12);
+    hashes.set(actor, hash);
+    return hash;
+  };
 }

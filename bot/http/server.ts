@@ -3,7 +3,8 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { type Meter, unmetered } from '../app/meter.ts';
 import { Away, ChangedMeanwhile, type Log, NotFound } from '../app/ports.ts';
 import type { Actor } from '../domain/ids.ts';
-import { bearerOf, hashOf, type VerifyToken } from './auth.ts';
+import { duringRequest } from '../log.ts';
+import { bearerOf, type HashOf, type VerifyToken } from './auth.ts';
 import { schemaController } from './byZod.ts';
 import { connectionsOf } from './connections.ts';
 import type { Cursors } from './cursor.ts';
@@ -23,6 +24,8 @@ export type ServerParts = {
   readonly useCases: UseCases;
   readonly verifyToken: VerifyToken;
   readonly cursors: Cursors;
+  /** Who somebody is in the log. */
+  readonly hashOf: HashOf;
   readonly receiver: Receiver;
   readonly readiness: Readiness;
   readonly setup: Setup;
@@ -76,6 +79,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
   app.setErrorHandler(refuse);
   app.setNotFoundHandler((request, reply) => refuse(new NotFound(), request, reply));
   app.addHook('onRequest', welcome);
+  // Not before: a body that is read meanwhile would lose it.
+  app.addHook('preHandler', (request, _reply, done) => duringRequest(request.id, done));
   app.addHook('onResponse', note);
 
   const endpoints = everyEndpoint({ ...useCases, cursors, setup: parts.setup, log });
@@ -166,7 +171,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
         route: request.routeOptions.url,
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
-        person: request.actor ? hashOf(request.actor) : undefined,
+        person: request.actor ? parts.hashOf(request.actor) : undefined,
       },
       reply.statusCode < 400 ? 'Answered slowly' : 'Refused',
     );

@@ -9,6 +9,8 @@ export type LoopOptions = {
   readonly attend: (tick: Tick) => Promise<Date | null>;
   readonly clock: () => Date;
   readonly log: Log;
+  /** Holds together what is logged about one tick. */
+  readonly asOne?: (work: () => Promise<void>) => Promise<void>;
   readonly rhythm?: Partial<Rhythm>;
 };
 
@@ -32,7 +34,7 @@ const mostTries = 5;
 const firstRetryInSeconds = 30;
 
 /** Receives what is due, works on it, settles it. One in every instance, and all of them take from the same queue: nobody is the leader. */
-export function createLoop({ work, attend, clock, log, rhythm }: LoopOptions): Loop {
+export function createLoop({ work, attend, clock, log, rhythm, asOne = (work) => work() }: LoopOptions): Loop {
   const { atOnce, hiddenForInSeconds, shortestWaitInMs, longestWaitInMs, sweepEveryInMs } = {
     ...usualRhythm,
     ...rhythm,
@@ -82,7 +84,7 @@ export function createLoop({ work, attend, clock, log, rhythm }: LoopOptions): L
   }
 
   function takeOn(received: Received): void {
-    const done = settle(received)
+    const done = asOne(() => settle(received))
       // It comes back by itself after a while.
       .catch((err: unknown) => log.warn({ err }, 'a tick could not be settled'))
       .finally(() => underWay.delete(done));

@@ -5,7 +5,7 @@ import { createBackground, useCasesIn } from '../../bot/compose.ts';
 import type { TeamId, TeamRef, TenantId } from '../../bot/domain/ids.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
 import type { Member, TeamKind } from '../../bot/domain/team.ts';
-import { createTokenVerifier } from '../../bot/http/auth.ts';
+import { createTokenVerifier, personHash } from '../../bot/http/auth.ts';
 import { createCursors } from '../../bot/http/cursor.ts';
 import { entraKeys } from '../../bot/http/entraKeys.ts';
 import { createReadiness } from '../../bot/http/readiness.ts';
@@ -122,6 +122,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       keysOf: entraKeys(entra.authority),
     }),
     cursors: createCursors(secret),
+    hashOf: personHash(secret),
     receiver: options.receiver ?? (async ({ authorization }) => ({ status: authorization ? 200 : 401 })),
     readiness: options.readiness ?? createReadiness({ storage: storage.ping }, log),
     setup: options.setup ?? {
