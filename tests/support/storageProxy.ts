@@ -50,7 +50,8 @@ export type StorageProxy = {
 
 export async function startStorageProxy(behind: { connectionString: string }): Promise<StorageProxy> {
   const target = new URL(/TableEndpoint=(.+?);/.exec(behind.connectionString)![1]!);
-  const agent = new Agent({ keepAlive: true });
+  // A connection of its own for each request: one that storage gives up in the very moment it is used again would be trouble of ours.
+  const agent = new Agent();
   const server = createServer((incoming, answer) => void pass(incoming, answer));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
