@@ -2,7 +2,7 @@ import type { WholeHour } from '../../app/hourReading.ts';
 import type { Team } from '../../domain/team.ts';
 import type { Text } from '../../text/text.ts';
 import { type Card, card, openDialog, openUrl, submit, words } from './elements.ts';
-import { actionLine, heading, listOf, namesOf, partsOf, topicLine, whenOf } from './hourParts.ts';
+import { actionLine, agendaOf, heading, listOf, whenOf } from './hourParts.ts';
 
 export const awayVerb = 'hour.away';
 
@@ -30,15 +30,7 @@ export function hourCard(text: Text, { shown, team, page, isAway, namesTeam, whe
       where === 'dialog' ? null : words(text('hour.title'), heading, 'None'),
       namesTeam ? words(team.name, { weight: 'Bolder' }, 'None') : null,
       whenOf(text, hour),
-      hour.reason ? words(text('hour.moved', { reason: hour.reason }), { isSubtle: true }) : null,
-      partsOf(text, hour),
-      away.length > 0 ? words(text('hour.away', { names: namesOf(text, away) }), { isSubtle: true }) : null,
-      listOf(
-        text,
-        text('hour.topics'),
-        maxTopics,
-        open.map((topic) => topicLine(text, topic)),
-      ) ?? words(text('hour.topics.none'), {}, 'Medium'),
+      ...agendaOf(text, hour, away, open),
       listOf(
         text,
         text('hour.actions'),
@@ -56,7 +48,6 @@ export function hourCard(text: Text, { shown, team, page, isAway, namesTeam, whe
   );
 }
 
-const maxTopics = 6;
 const maxActionItems = 5;
 
 function awayButton(text: Text, data: { team: string; date: string; away: boolean }, where: HourCard['where']): object {

@@ -61,6 +61,24 @@ export function listOf(text: Text, title: string, most: number, lines: readonly 
   ]);
 }
 
+const maxTopics = 6;
+
+/** What any card says of an hour that is to come: whose turn it is, who cannot come, and what waits to be talked about. */
+export function agendaOf(
+  text: Text,
+  hour: Hour,
+  away: readonly { readonly name: string }[],
+  topics: readonly Topic[],
+): (object | null)[] {
+  const lines = topics.map((topic) => topicLine(text, topic));
+  return [
+    hour.reason ? words(text('hour.moved', { reason: hour.reason }), { isSubtle: true }) : null,
+    partsOf(text, hour),
+    away.length > 0 ? words(text('hour.away', { names: namesOf(text, away) }), { isSubtle: true }) : null,
+    listOf(text, text('hour.topics'), maxTopics, lines) ?? words(text('hour.topics.none'), {}, 'Medium'),
+  ];
+}
+
 export const topicLine = (text: Text, { author, text: said }: Pick<Topic, 'author' | 'text'>) =>
   text('hour.line', { name: short(author), text: excerpt(said, maxLine) });
 

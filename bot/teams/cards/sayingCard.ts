@@ -5,17 +5,7 @@ import { localDateOf } from '../../domain/time.ts';
 import type { Text } from '../../text/text.ts';
 import { type Card, card, maxCardInBytes, openDialog, openUrl, sizeInBytes, words } from './elements.ts';
 import { awayVerb } from './hourCard.ts';
-import {
-  heading,
-  listOf,
-  namesOf,
-  partsOf,
-  promiseLine,
-  short,
-  teamTimeOf,
-  topicLine,
-  whenForAll,
-} from './hourParts.ts';
+import { heading, listOf, agendaOf, partsOf, promiseLine, short, teamTimeOf, whenForAll } from './hourParts.ts';
 import { nudgeCard } from './nudgeCard.ts';
 import { recapCard } from './recapCard.ts';
 import { statusCard } from './statusCard.ts';
@@ -51,7 +41,6 @@ const isAhead = ({ status }: Hour) => status === 'planned' || status === 'open';
 
 const wasOpened = ({ status }: Hour) => status === 'open' || status === 'held';
 
-const maxTopics = 6;
 const maxPromises = 4;
 const maxPairs = 5;
 
@@ -67,15 +56,7 @@ function beforeWith(text: Text, { hour, pairs, topics, promises, away }: Saying,
     [
       words(text('before.title'), heading, 'None'),
       ...whenForAll(text, hour),
-      hour.reason ? words(text('hour.moved', { reason: hour.reason }), { isSubtle: true }) : null,
-      partsOf(text, hour),
-      away.length > 0 ? words(text('hour.away', { names: namesOf(text, away) }), { isSubtle: true }) : null,
-      listOf(
-        text,
-        text('hour.topics'),
-        maxTopics,
-        topics.map((topic) => topicLine(text, topic)),
-      ) ?? words(text('hour.topics.none'), {}, 'Medium'),
+      ...agendaOf(text, hour, away, topics),
       listOf(
         text,
         text('before.promises'),
