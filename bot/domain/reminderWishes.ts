@@ -98,6 +98,8 @@ export function afterQuiet(at: Date, quiet: QuietHours | null, zone: Zone): Date
   const isQuiet = from < to ? wall >= from && wall < to : wall >= from || wall < to;
   if (!isQuiet) return at;
   const today = localDateOf(at, zone);
+  // Where clocks go forward over all that is not quiet, the moment at which they do stands for it.
+  if (momentOf(today, to, zone).at.getTime() === at.getTime()) return at;
   const end = momentOf(wall < to ? today : addDays(today, 1), to, zone).at;
   // Where clocks go back over the end of it, it ended in the first pass.
   return end < at ? at : end;

@@ -65,6 +65,14 @@ test('in fourteen zones and over every change of clocks, quiet hours end, once, 
   );
 });
 
+test('where clocks go forward over all that is not quiet, the moment at which they do is not quiet', () => {
+  const quiet = { from: '02:15', to: '02:00' };
+  const jump = new Date('2029-02-18T02:00:00Z');
+
+  expect(afterQuiet(new Date('2029-02-17T02:15:00Z'), quiet, 'Africa/Casablanca')).toEqual(jump);
+  expect(afterQuiet(jump, quiet, 'Africa/Casablanca')).toEqual(jump);
+});
+
 test.each([
   ['2026-11-19T21:30:00Z', 'Europe/Berlin', '2026-11-20 08:00'],
   ['2026-11-19T05:30:00Z', 'Europe/Berlin', '2026-11-19 08:00'],
