@@ -240,7 +240,6 @@ export function useCasesIn(world: World) {
   const saying = createSaying({ reminders, pace, clock, log, meter: world.meter, leaseInMs: world.leaseInMs });
   const channel = reminderUseCases({
     teams,
-    schedules,
     hours,
     reminders,
     messenger: world.hourMessenger,

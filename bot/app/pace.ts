@@ -2,8 +2,9 @@ import type { TenantId } from '../domain/ids.ts';
 import type { Clock } from './ports.ts';
 import type { PaceStore } from './reminderPorts.ts';
 
-/** Waits until it is this one's turn. @throws Away */
-export type Pace = (tenant: TenantId) => Promise<void>;
+/** Waits until it is almost this one's turn. @returns waits for the moment itself @throws Away */
+export type Pace = (tenant: TenantId) => Promise<Moment>;
+export type Moment = () => Promise<void>;
 
 /*
  * Teams takes so many requests a second from an app in a tenant, whichever instance they come from. Each instance takes a few moments at a
@@ -13,9 +14,11 @@ export type Pace = (tenant: TenantId) => Promise<void>;
 const requestsPerSecond = 30;
 /** A little less than all of it: for what people do themselves at that time, and for what is held up on its way. */
 const share = 0.86;
-export const paceIntervalInMs = 1000 / (requestsPerSecond * share);
+const intervalInMs = 1000 / (requestsPerSecond * share);
 // Half a second's worth: whoever takes more keeps others waiting when they die.
 const mostAtOnce = 14;
+/** For what is written down just before: how long that takes must not move the moment itself. */
+const leadInMs = 200;
 
 export function createPace(world: {
   readonly pace: PaceStore;
@@ -25,18 +28,18 @@ export function createPace(world: {
   const waiting = new Map<TenantId, Waiting[]>();
 
   async function serve(tenant: TenantId, queue: Waiting[]): Promise<void> {
-    let before = 0;
+    const inTurn = oneByOne();
     while (queue.length > 0) {
       // Whoever comes in this very moment is taken along.
       await Promise.resolve();
       const batch = queue.slice(0, mostAtOnce);
       try {
-        const from = await world.pace.reserve(tenant, batch.length * paceIntervalInMs, world.clock());
+        const soon = new Date(world.clock().getTime() + leadInMs);
+        const from = await world.pace.reserve(tenant, batch.length * intervalInMs, soon);
         for (const [index, { go }] of batch.entries()) {
-          // One after the other, also when this process was held up: those who missed their moment must not all go at once.
-          await until(Math.max(from.getTime() + index * paceIntervalInMs, before + paceIntervalInMs));
-          before = world.clock().getTime();
-          go();
+          const moment = from.getTime() + index * intervalInMs;
+          await until(moment - leadInMs);
+          go(() => inTurn(moment));
         }
         queue.splice(0, batch.length);
       } catch (trouble) {
@@ -45,6 +48,18 @@ export function createPace(world: {
       }
     }
     waiting.delete(tenant);
+  }
+
+  /** One after the other, also when this process was held up: those who missed their moment must not all go at once. */
+  function oneByOne(): (moment: number) => Promise<void> {
+    let last: Promise<number> = Promise.resolve(0);
+    return async (moment) => {
+      last = last.then(async (before) => {
+        await until(Math.max(moment, before + intervalInMs));
+        return world.clock().getTime();
+      });
+      await last;
+    };
   }
 
   async function until(time: number): Promise<void> {
@@ -62,4 +77,4 @@ export function createPace(world: {
     });
 }
 
-type Waiting = { readonly go: () => void; readonly fail: (trouble: unknown) => void };
+type Waiting = { readonly go: (moment: Moment) => void; readonly fail: (trouble: unknown) => void };

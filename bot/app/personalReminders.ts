@@ -66,7 +66,7 @@ export function personalReminderUseCases(world: {
     if (digest && !(await wishes.takeTurn(ref.tenantId, person, weekTurn(today, ref.teamId)))) return next;
     const message = digest && messageOf(me, today, digest, wanted);
     // The chat is opened with a request of its own.
-    if (message) await pace(ref.tenantId);
+    if (message) await (await pace(ref.tenantId))();
     const heard = await saying.once(
       speech(ref, here.record, message, {
         to: person,

@@ -7,7 +7,7 @@ import type { StatusLine } from '../domain/statusLine.ts';
 import type { Person } from '../domain/team.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { TeamRecord, Version, Versioned } from './ports.ts';
+import type { KnownSchedule, TeamRecord, Version, Versioned } from './ports.ts';
 
 /* What timed work needs from the world: something that wakes up, something that remembers what was said, and a voice. */
 
@@ -85,9 +85,17 @@ export type Said = {
   readonly trouble: string | null;
 };
 
+/** The hours that somebody has touched, and what was said in the conversation about any; with the schedule and the wishes as they stand. */
+export type Around = {
+  readonly schedule: KnownSchedule | null;
+  readonly hours: readonly Hour[];
+  readonly wishes: TeamReminders;
+  readonly said: readonly Versioned<Said>[];
+};
+
 export type ReminderStore = {
-  /** What was said in the conversation about hours from a day on. */
-  said(ref: TeamRef, from: LocalDate): Promise<readonly Versioned<Said>[]>;
+  /** All that a look at a team needs, from a day on. */
+  around(ref: TeamRef, from: LocalDate): Promise<Around>;
   /** The newest first. */
   newest(ref: TeamRef, to: PersonId | null, limit: number): Promise<readonly Versioned<Said>[]>;
   /** `null` when it is there already, whoever wrote it. */

@@ -11,7 +11,6 @@ import {
   type Clock,
   type HourStore,
   type KnownSchedule,
-  type ScheduleStore,
   type TeamRecord,
   type TeamStore,
   type Versioned,
@@ -27,7 +26,6 @@ export type Posts = Pick<ReminderUseCases, 'follow'>;
 /** What the bot says by itself in a team's conversation, and sees to besides. Whoever is woken finds the present, never what was planned. */
 export function reminderUseCases(world: {
   teams: TeamStore;
-  schedules: ScheduleStore;
   hours: HourStore;
   reminders: ReminderStore;
   messenger: HourMessenger;
@@ -37,7 +35,7 @@ export function reminderUseCases(world: {
   clock: Clock;
   background: (work: Promise<unknown>) => void;
 }) {
-  const { teams, schedules, hours, reminders, messenger, saying, content, pace, clock, background } = world;
+  const { teams, hours, reminders, messenger, saying, content, pace, clock, background } = world;
 
   /**
    * Says what is due, corrects what was said, and forgets what was just for an hour.
@@ -64,12 +62,7 @@ export function reminderUseCases(world: {
   async function lookAround(ref: TeamRef, record: TeamRecord, now: Date): Promise<Scene> {
     // A day less than anybody's today, and another for an hour that passed midnight.
     const from = addDays(localDateOf(now, 'UTC'), -2);
-    const [known, touched, wishes, said] = await Promise.all([
-      schedules.find(ref),
-      hours.from(ref, from),
-      reminders.wishes(ref),
-      reminders.said(ref, from),
-    ]);
+    const { schedule: known, hours: touched, wishes, said } = await reminders.around(ref, from);
     const schedule = known?.thing ?? null;
     const changed = new Map(touched.map((hour) => [hour.date, hour]));
     const dates = schedule ? occurrencesFrom(schedule, from, occurrences).map(({ date }) => date as HourDate) : [];
@@ -77,7 +70,7 @@ export function reminderUseCases(world: {
       .map((date) => hourOn(schedule, changed.get(date) ?? null, date))
       .filter((hour): hour is Hour => hour !== null);
     const next = nextHour(schedule, touched, now);
-    return { ref, record, known, schedule, hours: around, wishes: wishes.thing, said: [...said], next };
+    return { ref, record, known, schedule, hours: around, wishes, said: [...said], next };
   }
 
   async function see(scene: Scene, { kind, hour, at }: Due) {
@@ -108,7 +101,9 @@ export function reminderUseCases(world: {
     const hour = scene.hours.find(({ date }) => date === said.date) ?? asSaid(said, scene.next);
     const shows = rules.shownOf(hour);
     if (shows === said.shows || version === justNow) return;
-    await pace(ref.tenantId);
+    await (
+      await pace(ref.tenantId)
+    )();
     const outcome = await messenger.update(record, await content.of(scene, said.kind, hour), said.post);
     if (outcome === 'away') throw new Away('Teams', 60);
     await saying.turned(ref, { thing: said, version }, { shows });

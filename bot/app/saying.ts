@@ -1,7 +1,7 @@
 import type { TeamRef } from '../domain/ids.ts';
 import { type Meter, unmetered } from './meter.ts';
 import { Away, ChangedMeanwhile, type Clock, type Log, type Versioned } from './ports.ts';
-import type { Pace } from './pace.ts';
+import type { Moment, Pace } from './pace.ts';
 import type { Outcome, ReminderStore, Said } from './reminderPorts.ts';
 
 /** How long whoever began to say something is left alone with it. Longer than Teams is given for an answer, all tries together. */
@@ -74,10 +74,11 @@ export function createSaying(world: {
 
   async function say(speech: Speech, claimed: Versioned<Said>): Promise<Heard> {
     const { ref } = speech;
-    const speak = await prepared(speech, claimed);
+    const [speak, moment] = await prepared(speech, claimed);
     const sending = await turned(ref, claimed, { state: 'sending' });
     // What took us too long was taken over.
     if (!sending) return { said: null, againAt: freeAt(clock()) };
+    await moment();
     const result = await speak();
     if (result.outcome === 'away') {
       await giveUp(ref, sending);
@@ -95,11 +96,10 @@ export function createSaying(world: {
   }
 
   /** As close to the saying as it can be: whoever dies while they wait in line has said nothing yet. */
-  async function prepared(speech: Speech, claimed: Versioned<Said>): Promise<() => Promise<Outcome>> {
+  async function prepared(speech: Speech, claimed: Versioned<Said>): Promise<[() => Promise<Outcome>, Moment]> {
     try {
       const speak = await speech.prepare();
-      await pace(speech.ref.tenantId);
-      return speak;
+      return [speak, await pace(speech.ref.tenantId)];
     } catch (trouble) {
       await giveUp(speech.ref, claimed);
       throw trouble;

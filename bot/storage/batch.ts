@@ -95,17 +95,22 @@ function subRequest(table: string, partition: string, change: Change): string[] 
   ];
 }
 
-export type Outcome = { readonly status: number; readonly code: string };
+export type Outcome = { readonly status: number; readonly code: string; readonly etags: readonly string[] };
 
-/** How a transaction went: 204 when every row of it did, or the one trouble that undid all of it. `null` when the answer makes no sense. */
+/**
+ * How a transaction went: 204 when every row of it did, with their etags in order (an empty one where the answer has none, as for what was
+ * deleted); or the one trouble that undid all of it. `null` when the answer makes no sense.
+ */
 export function batchOutcome(response: PipelineResponse, size: number): Outcome | null {
   const body = response.bodyAsText ?? '';
   const code = /"code"\s*:\s*"(\w+)"/.exec(body)?.[1] ?? '';
-  if (response.status !== 202) return { status: response.status, code };
-  const statuses = [...body.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map((match) => Number(match[1]));
+  if (response.status !== 202) return { status: response.status, code, etags: [] };
+  const answers = body.split(/^HTTP\/1\.1 (?=\d{3})/m).slice(1);
+  const statuses = answers.map((answer) => Number(answer.slice(0, 3)));
   const trouble = statuses.find((status) => status >= 300);
-  if (trouble) return { status: trouble, code };
-  return statuses.length === size ? { status: 204, code } : null;
+  if (trouble) return { status: trouble, code, etags: [] };
+  const etags = answers.map((answer) => /^etag:[ \t]*(.+?)\s*$/im.exec(answer)?.[1] ?? '');
+  return statuses.length === size ? { status: 204, code, etags } : null;
 }
 
 /** JSON lets these two stand as they are, and Azurite takes them for the end of the line. */

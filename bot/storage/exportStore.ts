@@ -114,7 +114,8 @@ export function exportStore(table: Table, whole: WholeTable, blobs: Blobs): Expo
       if (!row || 'doneAt' in row.cells) return false;
       // Whoever had it may have ended in the middle of it.
       const isGivenUp = now.getTime() - Date.parse(String(row.cells['claimedAt'])) > claimLastsInMs;
-      return isGivenUp && table.write(keys.exportsPartition, [{ do: 'replace', key, cells, etag: row.etag }]);
+      if (!isGivenUp) return false;
+      return (await table.write(keys.exportsPartition, [{ do: 'replace', key, cells, etag: row.etag }])) !== null;
     },
 
     async done(night, now) {

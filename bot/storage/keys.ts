@@ -288,8 +288,12 @@ export const saidFrom = (date: LocalDate): KeyRange => ({
   after: saying(null),
   before: `${saying(null)}${invertedDate(date)}~`,
 });
-/** `saying`: what a team wants to hear. */
+/** `saying`: what a team wants to hear. The schedule stands next to it. */
 export const teamReminders = 'saying';
+export const wishesScheduleAndHoursFrom = (date: LocalDate): KeyRange => ({
+  ...hoursFrom(date),
+  after: teamReminders.slice(0, -1),
+});
 
 /** `wish.MzMz….0`: what somebody wants to be told alone. When they were last heard of stands behind it: both are one range. */
 export const wishesOf = (person: PersonId) => `${wishesAndContact(person)}0`;

@@ -1,20 +1,36 @@
 import { type TeamReminders, usualReminders } from '../domain/reminder.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { PersonId } from '../domain/ids.ts';
-import { ChangedMeanwhile, type Versioned } from '../app/ports.ts';
+import { ChangedMeanwhile, type Version, type Versioned } from '../app/ports.ts';
 import type { ReminderStore, Said, SayingState } from '../app/reminderPorts.ts';
 import * as keys from './keys.ts';
+import { hourOf } from './hourRows.ts';
 import type { Cells } from './limits.ts';
 import { type Read, schema, textOf, told, toldOf } from './rows.ts';
+import { scheduleFrom } from './scheduleStore.ts';
 import type { Row, Table } from './table.ts';
 import { wholeRange } from './wholeRange.ts';
-import { guardAt, newVersion, stamped, versionOf, writeOnce } from './writes.ts';
+import { guardAfter, guardAt, newVersion, stamped, versionOf, writeOnce } from './writes.ts';
 
 /** A row for each thing to say: whoever writes it first says it, and nobody says it again. */
 export function reminderStore(table: Table): ReminderStore {
   return {
-    async said(ref, from) {
-      return (await wholeRange(table, keys.teamPartition(ref), keys.saidFrom(from))).map(versioned);
+    async around(ref, from) {
+      const partition = keys.teamPartition(ref);
+      const [said, rows] = await Promise.all([
+        wholeRange(table, partition, keys.saidFrom(from)),
+        wholeRange(table, partition, keys.wishesScheduleAndHoursFrom(from)),
+      ]);
+      const schedule = rows.find(({ key }) => key === keys.schedule);
+      return {
+        said: said.map(versioned),
+        wishes: wishesFrom(rows.find(({ key }) => key === keys.teamReminders)).thing,
+        schedule: schedule ? scheduleFrom(schedule) : null,
+        hours: rows
+          .filter(({ key }) => key.startsWith(keys.hours))
+          .map(({ cells }) => hourOf(cells))
+          .reverse(),
+      };
     },
 
     async newest(ref, to, limit) {
@@ -31,26 +47,24 @@ export function reminderStore(table: Table): ReminderStore {
       const version = newVersion();
       const key = keyOf(said);
       const cells = stamped(saidCells(said), version, null);
-      const isOurs = await writeOnce(table, keys.teamPartition(ref), key, version, [{ do: 'insert', key, cells }]);
-      return isOurs ? version : null;
+      const after = await guardAfter(table, keys.teamPartition(ref), key, version, [{ do: 'insert', key, cells }]);
+      return after && seenAt(version, after.etag);
     },
 
     async turn(ref, said, before) {
       const partition = keys.teamPartition(ref);
       const key = keyOf(said);
-      const guard = await guardAt(table, partition, key, before);
+      const guard = guardIn(before, key) ?? (await guardAt(table, partition, key, before.trim()));
       const version = newVersion();
       const cells = stamped(saidCells(said), version, guard);
       const change = { do: 'replace', key, cells, etag: guard.etag } as const;
-      if (!(await writeOnce(table, partition, key, version, [change]))) throw new ChangedMeanwhile();
-      return version;
+      const after = await guardAfter(table, partition, key, version, [change]);
+      if (!after) throw new ChangedMeanwhile();
+      return seenAt(version, after.etag);
     },
 
     async wishes(ref) {
-      const row = await table.get(keys.teamPartition(ref), keys.teamReminders);
-      return row
-        ? { thing: wishesOf(row.cells), version: versionOf(row) }
-        : { thing: usualReminders, version: asUsual };
+      return wishesFrom(await table.get(keys.teamPartition(ref), keys.teamReminders));
     },
 
     async saveWishes(ref, wishes, before) {
@@ -74,7 +88,20 @@ const asUsual = 'usual';
 const keyOf = ({ to, date, kind }: Pick<Said, 'to' | 'date' | 'kind'>) =>
   to ? keys.told(to, date, kind) : keys.said(date, kind);
 
-const versioned = (row: Row): Versioned<Said> => ({ thing: saidOf(row.cells), version: versionOf(row) });
+const versioned = (row: Row): Versioned<Said> => ({
+  thing: saidOf(row.cells),
+  version: seenAt(versionOf(row), row.etag),
+});
+
+const wishesFrom = (row: Row | null | undefined): Versioned<TeamReminders> =>
+  row ? { thing: wishesOf(row.cells), version: versionOf(row) } : { thing: usualReminders, version: asUsual };
+
+/* The version of what was said carries the etag that it was seen at: thousands of them are turned in the same minute, and none is read for it. */
+const seenAt = (version: Version, etag: string): Version => `${version} ${etag}`;
+function guardIn(seen: Version, key: string): Row | null {
+  const [version, etag] = seen.split(' ');
+  return etag ? { key, etag, cells: { version } } : null;
+}
 
 const saidCells = ({ to, date, kind, state, dueAt, changedAt, post, shows, trouble }: Said): Cells => ({
   ...schema,

@@ -22,8 +22,8 @@ export type Table = {
   get(partition: string, key: string, only?: readonly string[]): Promise<Row | null>;
   /** At least `take` rows of one range, in order, when there are as many. */
   range(partition: string, range: KeyRange, take: number): Promise<Rows>;
-  /** All or nothing, in one partition. `false` when a row was not as the changes expect it. */
-  write(partition: string, changes: readonly Change[]): Promise<boolean>;
+  /** All or nothing, in one partition. With the etags of the rows, in order; `null` when a row was not as the changes expect it. */
+  write(partition: string, changes: readonly Change[]): Promise<readonly string[] | null>;
 };
 
 export async function openTable(
@@ -45,7 +45,7 @@ export async function openTable(
   }
 
   const call = <Answer>(name: keyof Table, ask: (abortSignal: AbortSignal) => Promise<Answer>): Promise<Answer> =>
-    timed(meter, 'storage.ms', { call: name }, () => tried(ask), outcomeOf);
+    timed(meter, 'storage.ms', { call: name }, () => tried(ask), outcomeOf(name));
 
   async function tried<Answer>(ask: (abortSignal: AbortSignal) => Promise<Answer>): Promise<Answer> {
     try {
@@ -99,10 +99,10 @@ export async function openTable(
         const response = await client.pipeline.sendRequest(http, batchRequest(client.url, batch, abortSignal));
         const outcome = batchOutcome(response, changes.length);
         if (!outcome) throw awayBecause('unreadable answer');
-        const { status, code } = outcome;
-        if (status === 204) return true;
+        const { status, code, etags } = outcome;
+        if (status === 204) return etags;
         if (code === 'TableNotFound') throw new RestError(code, { code, statusCode: status });
-        if ([404, 409, 412].includes(status)) return false;
+        if ([404, 409, 412].includes(status)) return null;
         throw fromStatus(status, code);
       });
     },
@@ -111,10 +111,12 @@ export async function openTable(
 
 const maxLooks = 5;
 
-function outcomeOf(answer: unknown, trouble?: unknown): string {
-  if (trouble) return trouble instanceof Away ? 'away' : 'failed';
-  return answer === false ? 'changed' : 'done';
-}
+const outcomeOf =
+  (name: keyof Table) =>
+  (answer: unknown, trouble?: unknown): string => {
+    if (trouble) return trouble instanceof Away ? 'away' : 'failed';
+    return name === 'write' && answer === null ? 'changed' : 'done';
+  };
 
 function rowOf({ partitionKey: _partition, rowKey, etag, timestamp: _at, ...cells }: Record<string, unknown>): Row {
   return { key: String(rowKey), etag: String(etag), cells };

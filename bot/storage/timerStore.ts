@@ -34,10 +34,10 @@ export function timerStore(table: Table, queue: Queue): Timer {
 
     async next({ thing: { target }, version }, at, now) {
       const [partition, key] = [partitionOf(target), keyOf(target)];
-      if (!at) return table.write(partition, [{ do: 'delete', key, etag: version }]);
+      if (!at) return (await table.write(partition, [{ do: 'delete', key, etag: version }])) !== null;
       const tick = newTick(target, at);
       await queue.send(bodyOf(tick), (at.getTime() - now.getTime()) / 1000);
-      return table.write(partition, [{ do: 'replace', key, cells: cellsOf(tick), etag: version }]);
+      return (await table.write(partition, [{ do: 'replace', key, cells: cellsOf(tick), etag: version }])) !== null;
     },
   };
 }

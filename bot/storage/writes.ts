@@ -43,28 +43,30 @@ export async function guardAt(
   return guard;
 }
 
+type Write = readonly [table: Table, partition: string, guardKey: string, version: Version, changes: readonly Change[]];
+
 /** One transaction whose guarding row is stamped with `version`. `false` when somebody else was quicker. */
-export async function writeOnce(
-  table: Table,
-  partition: string,
-  guardKey: string,
-  version: Version,
-  changes: readonly Change[],
-): Promise<boolean> {
+export const writeOnce = async (...write: Write): Promise<boolean> => (await guardAfter(...write)) !== null;
+
+/** The same, with the etag of the guarding row after it; `null` when somebody else was quicker. */
+export async function guardAfter(
+  ...[table, partition, guardKey, version, changes]: Write
+): Promise<{ readonly etag: string } | null> {
   const own = changes.find(({ key }) => key === guardKey);
   const expected = own && 'etag' in own ? own.etag : undefined;
   for (let tries = 1; ; tries++) {
-    if (await table.write(partition, changes)) return true;
+    const etags = await table.write(partition, changes);
+    if (etags) return { etag: (own && etags[changes.indexOf(own)]) ?? '' };
     const guard = await table.get(partition, guardKey, stamps);
-    if (guard && writesOf(guard).includes(version)) return true;
+    if (guard && writesOf(guard).includes(version)) return guard;
     // Where nobody was quicker at the thing itself, it was at a row that all write over: the next moment is another.
-    if (guard?.etag !== expected || tries === maxTries) return false;
+    if (guard?.etag !== expected || tries === maxTries) return null;
   }
 }
 const maxTries = 3;
 
 /** For what needs no version, because it is one person's own: says whether there is nothing left to do, until there is. @throws Away */
-export async function writeUntil(deed: () => Promise<boolean>): Promise<void> {
+export async function writeUntil(deed: () => Promise<unknown>): Promise<void> {
   for (let tries = 1; !(await deed()); tries++) {
     if (tries === maxTries) throw awayBecause('refused again and again');
   }

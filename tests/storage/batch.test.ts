@@ -51,21 +51,26 @@ test('a transaction is the request that the storage client would send, except th
 const plain = (body: string) => body.replace(/(batch|changeset)_[0-9a-f-]{36}/g, '$1');
 
 test.each([
-  ['all of it done', 202, answers('204 No Content', '204 No Content'), { status: 204, code: '' }],
+  [
+    'all of it done, and something of it deleted',
+    202,
+    answers(`204 No Content\r\nETag: ${etag}\r\nX: 1`, '204 No Content\r\nX: 1'),
+    { status: 204, code: '', etags: [etag, ''] },
+  ],
   [
     'one row in the way',
     202,
     answers('409 Conflict') + trouble('EntityAlreadyExists'),
-    { status: 409, code: 'EntityAlreadyExists' },
+    { status: 409, code: 'EntityAlreadyExists', etags: [] },
   ],
   [
     'one row changed',
     202,
     answers('412 Precondition Failed') + trouble('UpdateConditionNotSatisfied'),
-    { status: 412, code: 'UpdateConditionNotSatisfied' },
+    { status: 412, code: 'UpdateConditionNotSatisfied', etags: [] },
   ],
-  ['storage busy', 503, trouble('ServerBusy'), { status: 503, code: 'ServerBusy' }],
-  ['refused at the door', 403, '', { status: 403, code: '' }],
+  ['storage busy', 503, trouble('ServerBusy'), { status: 503, code: 'ServerBusy', etags: [] }],
+  ['refused at the door', 403, '', { status: 403, code: '', etags: [] }],
   ['fewer answers than questions', 202, answers('204 No Content'), null],
   ['an answer that is none', 202, '<html>', null],
   ['an empty answer', 202, '', null],
