@@ -13,7 +13,7 @@ const folder = process.argv[2] ?? here('../dist/service');
 const file = `${folder}/service.cjs`;
 
 /** Imported late, because nothing of a start needs them: files of their own, which are not even read until then. */
-const late = ['botbuilder', '@azure/identity', '@azure/storage-blob', '@azure/storage-queue', '@fastify/swagger'];
+const late = ['botbuilder', '@azure/storage-blob', '@fastify/swagger'];
 // A page of ours that brings its libraries along.
 const latePage = './azureMonitor.ts';
 const nameOf = (name) => `./${name.replace(/\W+/g, '-').replace(/^-/, '')}.cjs`;

@@ -1,7 +1,12 @@
 /* What people type, as the house keeps it: the same text whichever keyboard, clipboard or client it came from. */
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const wordSegmenter = new Intl.Segmenter('und', { granularity: 'word' });
+// Made when they are first needed: they bring a table of the whole of Unicode along, and no start should wait for that.
+let characters: Intl.Segmenter | undefined;
+let words: Intl.Segmenter | undefined;
+
+/** One by one, as people count them. */
+export const charactersIn = (text: string): Intl.Segments =>
+  (characters ??= new Intl.Segmenter('und', { granularity: 'grapheme' })).segment(text);
 
 // Line feed and tab are typed on purpose; every other control character only breaks cards, exports and keys.
 // eslint-disable-next-line no-control-regex
@@ -25,14 +30,15 @@ export function fits(text: string, maxCharacters: number): boolean {
   if (text.length <= maxCharacters) return true;
   if (text.length > maxCharacters * unitsPerCharacter) return false;
   let count = 0;
-  for (const _ of segmenter.segment(text)) if (++count > maxCharacters) return false;
+  for (const _ of charactersIn(text)) if (++count > maxCharacters) return false;
   return true;
 }
 export const unitsPerCharacter = 4;
 
 /** The words of a text in any script; punctuation and emoji are not words. */
 export function wordsOf(text: string): string[] {
-  return [...wordSegmenter.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
+  words ??= new Intl.Segmenter('und', { granularity: 'word' });
+  return [...words.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
 }
 
 /** Upper and lower case, accents and width fall away: "Café" and "CAFE" are the same to somebody who searches. */

@@ -56,6 +56,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
     logger: false,
     genReqId: () => randomUUID(),
     bodyLimit: maxBodyInBytes,
+    // Each would be a route more, and nobody asks.
+    exposeHeadRoutes: false,
     requestTimeout: 30_000,
     // Whoever is already talking to us when we stop still gets a real answer.
     return503OnClosing: false,

@@ -15,6 +15,7 @@ export type LoopOptions = {
 };
 
 export type Rhythm = {
+  readonly firstWaitInMs: number;
   /** How many are attended to at once. */
   readonly atOnce: number;
   readonly hiddenForInSeconds: number;
@@ -24,6 +25,8 @@ export type Rhythm = {
 };
 // A minute's reminder comes within seconds of it, and a quiet hour costs a few hundred looks.
 const usualRhythm: Rhythm = {
+  // Who is started answers first.
+  firstWaitInMs: 1_000,
   atOnce: 16,
   hiddenForInSeconds: 180,
   shortestWaitInMs: 250,
@@ -35,7 +38,7 @@ const firstRetryInSeconds = 30;
 
 /** Receives what is due, works on it, settles it. One in every instance, and all of them take from the same queue: nobody is the leader. */
 export function createLoop({ work, attend, clock, log, rhythm, asOne = (work) => work() }: LoopOptions): Loop {
-  const { atOnce, hiddenForInSeconds, shortestWaitInMs, longestWaitInMs, sweepEveryInMs } = {
+  const { firstWaitInMs, atOnce, hiddenForInSeconds, shortestWaitInMs, longestWaitInMs, sweepEveryInMs } = {
     ...usualRhythm,
     ...rhythm,
   };
@@ -46,6 +49,7 @@ export function createLoop({ work, attend, clock, log, rhythm, asOne = (work) =>
 
   async function run(): Promise<void> {
     let wait = shortestWaitInMs;
+    await pause(firstWaitInMs);
     while (!stopping.signal.aborted) {
       await sweep();
       const found = await receive();

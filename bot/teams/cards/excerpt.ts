@@ -1,6 +1,4 @@
-import { fits, unitsPerCharacter } from '../../domain/words.ts';
-
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+import { charactersIn, fits, unitsPerCharacter } from '../../domain/words.ts';
 
 /** As much of a text as fits into so many characters, as people count them. What is left out is said to be. */
 export function excerpt(text: string, maxCharacters: number): string {
@@ -8,7 +6,7 @@ export function excerpt(text: string, maxCharacters: number): string {
   const maxUnits = maxCharacters * unitsPerCharacter - 1;
   let shown = '';
   let count = 0;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of charactersIn(text)) {
     if (++count >= maxCharacters || shown.length + segment.length > maxUnits) break;
     shown += segment;
   }
