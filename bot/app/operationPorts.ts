@@ -1,8 +1,8 @@
 import type { ActionItem } from '../domain/actionItem.ts';
-import type { CheckIn, Goal } from '../domain/goal.ts';
+import type { CheckIn, Goal, Supporter } from '../domain/goal.ts';
 import type { Ask, Comment, Note as GoalNote } from '../domain/goalCircle.ts';
 import type { Hour } from '../domain/hour.ts';
-import type { GoalId, HourDate, PersonId, TeamRef, TenantId } from '../domain/ids.ts';
+import type { GoalId, HourDate, PersonId, TeamRef, TenantId, TopicId } from '../domain/ids.ts';
 import type { Kudos } from '../domain/kudos.ts';
 import type { Note } from '../domain/note.ts';
 import type { Profile } from '../domain/profile.ts';
@@ -89,6 +89,24 @@ export type PersonalRecord = {
   readonly status: readonly InHour<StatusLine>[];
   readonly exits: readonly InHour<Exit>[];
   readonly avoids: readonly PersonId[];
+  /** Topics and goals of others that they stand behind. */
+  readonly support: readonly (
+    | { readonly topic: TopicId; readonly text: string }
+    | {
+        readonly goal: GoalId;
+        /** `null` when it is not theirs to see any more. */
+        readonly title: string | null;
+        readonly answer: Supporter['answer'] | null;
+        readonly cheeredAt: Date | null;
+        readonly offeredAt: Date | null;
+      }
+  )[];
+  readonly hours: readonly {
+    readonly date: HourDate;
+    readonly facilitator: boolean;
+    readonly spotlight: boolean;
+    readonly pair: readonly PersonId[];
+  }[];
   /** Marks, wishes, reminders: as they are kept. */
   readonly other: readonly object[];
 };

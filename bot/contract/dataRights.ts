@@ -26,6 +26,8 @@ export const myExportSchema = z.object({
       status: list,
       exits: list,
       avoids: z.array(z.string()),
+      support: list,
+      hours: list,
       other: list,
     }),
   ),

@@ -1,5 +1,7 @@
 import type { PersonalRecord, RecordStore, TeamRecords } from '../app/operationPorts.ts';
 import { type Goal, goalLimits } from '../domain/goal.ts';
+import { standingOf } from '../domain/goalCircle.ts';
+import type { Hour } from '../domain/hour.ts';
 import { type GoalId, type HourDate, hourDate, type PersonId, type TeamRef } from '../domain/ids.ts';
 import { audienceOf, maySee } from '../domain/kudos.ts';
 import { actionOf } from './actionStore.ts';
@@ -39,6 +41,8 @@ export function recordStore(whole: WholeTable): RecordStore {
         status: [],
         exits: [],
         avoids: [],
+        support: [],
+        hours: [],
         other: [],
       };
       const mine = new Set<GoalId>();
@@ -55,7 +59,7 @@ export function recordStore(whole: WholeTable): RecordStore {
           if (isMine(found.owner)) {
             mine.add(found.id);
             record.goals.push(withoutRefusals(found));
-          }
+          } else if (standingAround(found, me)) record.support.push(standingAround(found, me)!);
         } else if (goal && /\.checkIn\.[^.]+$/.test(key)) {
           if (mine.has(goal)) record.checkIns.push({ goal, ...entryRows.checkIn.entryOf(cells) });
         } else if (goal && /\.comment\.[^.]+$/.test(key)) {
@@ -66,6 +70,7 @@ export function recordStore(whole: WholeTable): RecordStore {
         } else if (/^topic\./.test(key)) {
           const topic = topicOf(cells);
           if (isMine(topic.author)) record.topics.push(topic);
+          if (topic.supporters.some(isMine)) record.support.push({ topic: topic.id, text: topic.text });
         } else if (/^action\./.test(key)) {
           const item = actionOf(cells);
           if ([item.owner, item.by, ...(item.promisedTo ? [item.promisedTo] : [])].some(isMine))
@@ -77,7 +82,10 @@ export function recordStore(whole: WholeTable): RecordStore {
         else if (key === keys.avoid(me)) record.avoids = linesOf(cells['avoids']) as PersonId[];
         else if (date && key === keys.exit(date, me)) record.exits.push({ hour: date, ...exitOf(cells) });
         else if (date && key === keys.status(date, me)) record.status.push({ hour: date, ...statusOf(cells) });
-        else if (keys.isOfPersonAlone(key, me)) record.other.push({ kind: key.split('.')[0]!, ...told(cells) });
+        else if (key.startsWith(keys.hours)) {
+          const part = partIn(hourOf(cells), me);
+          if (part) record.hours.push(part);
+        } else if (keys.isOfPersonAlone(key, me)) record.other.push({ kind: key.split('.')[0]!, ...told(cells) });
       }
       return record;
     },
@@ -133,6 +141,29 @@ const withoutRefusals = (goal: Goal): Goal => ({
   supporters: goal.supporters.map((each) => (each.answer === 'declined' ? { ...each, answer: 'asked' } : each)),
   checkIns: goal.checkIns.slice(0, goalLimits.checkIns),
 });
+
+/** What I am to somebody else's goal. Its words come along as long as I may see it. */
+function standingAround(goal: Goal, me: PersonId): PersonalRecord['support'][number] | null {
+  const isMe = ({ id }: { id: string }) => id === me;
+  const supporter = goal.supporters.find(isMe);
+  const cheered = goal.cheers.find(isMe);
+  const offered = goal.helpers.find(isMe);
+  if (!supporter && !cheered && !offered) return null;
+  return {
+    goal: goal.id,
+    title: standingOf(goal, me) ? goal.title : null,
+    answer: supporter?.answer ?? null,
+    cheeredAt: cheered?.at ?? null,
+    offeredAt: offered?.at ?? null,
+  };
+}
+
+/** Whose turn it was, and with whom I was to talk; `null` when I had no part of my own. */
+function partIn({ date, facilitator, spotlight, pairs }: Hour, me: PersonId): PersonalRecord['hours'][number] | null {
+  const pair = pairs.find((each) => each.includes(me)) ?? [];
+  const part = { date, facilitator: facilitator?.id === me, spotlight: spotlight?.id === me, pair };
+  return part.facilitator || part.spotlight || pair.length > 0 ? part : null;
+}
 
 /** Without what only storage needs. */
 function told({ v: _v, version: _version, before: _before, ...cells }: Read): Read {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { dataRightsUseCases, graceInDays } from '../../bot/app/dataRights.ts';
 import { paths } from '../../bot/contract/paths.ts';
-import { idOf } from '../support/builders.ts';
+import { hourDate, teamId } from '../../bot/domain/ids.ts';
+import { aPerson, contoso, idOf, noon } from '../support/builders.ts';
 import { freshTable, startAzurite } from '../support/azurite.ts';
 import { goalCalls } from '../support/goalCalls.ts';
-import { aClock, hourCalls, today } from '../support/hourCalls.ts';
+import { aClock, hourCalls, nextWeek, thursdays, today } from '../support/hourCalls.ts';
 import { type Service, startService } from '../support/server.ts';
+import { myReminders } from './everyRoute.ts';
 import { clientFor } from '../support/storageCheck.ts';
 
 const time = aClock();
@@ -21,7 +23,7 @@ afterAll(async () => {
   await azurite.stop();
 });
 
-const { aTeam, open, raise, write, promise } = hourCalls(() => service);
+const { aTeam, look, open, raise, settle, write, promise } = hourCalls(() => service);
 const { begin, comment, checkIn, accept, decline } = goalCalls(() => service);
 const thank = (team: string, as: string, to: string, text: string) =>
   service.call('PUT', paths.kudos(team, randomUUID()), { as, body: { to: [idOf(to)], text } });
@@ -97,6 +99,65 @@ test('everything of mine comes as one file, and nothing that only others may kno
   const meis = (await service.call('GET', paths.myExport(), { as: 'Mei' })).body;
   for (const words of [...secrets, 'A line that stays']) expect(JSON.stringify(meis)).not.toContain(words);
   expect(JSON.stringify(meis)).toContain('A comment in the circle');
+});
+
+test('what I wish, propose and stand behind comes along, and whose part I had in an hour', async () => {
+  const team = await aTeam();
+  const put = (path: string, as: string, body: object, version: string | null = null) =>
+    service.call('PUT', path, { as, body, version });
+  const wishes = await service.call('GET', paths.myReminders(team), { as: 'Mei' });
+  await put(paths.myReminders(team), 'Mei', myReminders, wishes.version);
+  await put(paths.avoids(team), 'Mei', { people: [idOf('Jonas')] });
+  await put(paths.myProposal(team), 'Mei', { ...thursdays, time: '15:30' });
+  const amaras = (await raise(team, { text: 'A topic of Amara' })).body.id;
+  await service.call('PUT', paths.topicSupport(team, today, amaras), { as: 'Mei' });
+  const talked = (await raise(team, { text: 'A topic of Mei' }, 'Mei')).body.id;
+  const shared = await begin(team, {
+    title: 'Shared goal',
+    ask: 'Read it',
+    audience: 'team',
+    supporters: [idOf('Mei')],
+  });
+  await accept(shared, 'Mei');
+  await checkIn(shared);
+  await service.call('PUT', paths.cheer(team, shared.id), { as: 'Mei' });
+  await service.call('PUT', paths.offer(team, shared.id), { as: 'Mei' });
+  await service.call('PUT', paths.awayFromHour(team, nextWeek), { as: 'Mei' });
+  await open(team, today, 'Mei');
+  await settle(team, talked, 'talked');
+  const written = { by: aPerson('Mei'), text: 'Wrote two lines', at: noon };
+  await service.storage.hours.sayStatus({ tenantId: contoso, teamId: teamId(team) }, hourDate(today), written);
+  const { pairs, facilitator, spotlight } = await look(team);
+
+  const [mine] = (await service.call('GET', paths.myExport(), { as: 'Mei' })).body.teams.filter(
+    ({ id }: { id: string }) => id === team,
+  );
+
+  expect(mine.avoids).toEqual([idOf('Jonas')]);
+  expect(mine.status.map(({ hour, text }: { hour: string; text: string }) => [hour, text])).toEqual([
+    [today, 'Wrote two lines'],
+  ]);
+  expect(mine.topics.map(({ text, state }: { text: string; state: string }) => [text, state])).toEqual([
+    ['A topic of Mei', 'talked'],
+  ]);
+  const kinds = mine.other.map(({ kind }: { kind: string }) => kind);
+  expect(kinds).toEqual(expect.arrayContaining(['wish', 'proposal', 'inhour']));
+  expect(JSON.stringify(mine.other)).toContain('15:30');
+  expect(JSON.stringify(mine.other)).toContain('actionDue');
+  const at = noon.toISOString();
+  expect(mine.support).toEqual([
+    { goal: shared.id, title: 'Shared goal', answer: 'accepted', cheeredAt: at, offeredAt: at },
+    { topic: amaras, text: 'A topic of Amara' },
+  ]);
+  const pair = pairs.find((each) => each.some(({ id }) => id === idOf('Mei')))!;
+  expect(mine.hours).toEqual([
+    {
+      date: today,
+      facilitator: facilitator?.id === idOf('Mei'),
+      spotlight: spotlight?.id === idOf('Mei'),
+      pair: expect.arrayContaining(pair.map(({ id }) => id)),
+    },
+  ]);
 });
 
 test('an owner takes along what every member may see, and nothing more; nobody else takes along the team', async () => {
