@@ -42,6 +42,7 @@ export function createLoop({ work, attend, clock, log, rhythm, asOne = (work) =>
     ...usualRhythm,
     ...rhythm,
   };
+  const several = Math.ceil(atOnce / 4);
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
@@ -52,21 +53,21 @@ export function createLoop({ work, attend, clock, log, rhythm, asOne = (work) =>
     await pause(firstWaitInMs);
     while (!stopping.signal.aborted) {
       await sweep();
-      const found = await receive();
+      const free = Math.min(32, atOnce - underWay.size);
+      const found = await receive(free);
       for (const received of found ?? []) takeOn(received);
-      if (underWay.size >= atOnce) await Promise.race(underWay);
+      // Several at a time: asking costs as much for one.
+      while (underWay.size > atOnce - several) await Promise.race(underWay);
       // Longer when idle or failing, at once when there may be more.
       wait = found && found.length > 0 ? shortestWaitInMs : Math.min(wait * 2, longestWaitInMs);
-      if (!found || found.length < atOnce) await pause(wait);
+      if (!found || found.length < free) await pause(wait);
     }
     await Promise.all(underWay);
   }
 
-  async function receive(): Promise<readonly Received[] | null> {
-    const free = Math.min(32, atOnce - underWay.size);
-    if (free <= 0) return [];
+  async function receive(most: number): Promise<readonly Received[] | null> {
     try {
-      return await work.receive(free, hiddenForInSeconds);
+      return await work.receive(most, hiddenForInSeconds);
     } catch (err) {
       log.warn({ err }, 'nothing could be received');
       return null;
