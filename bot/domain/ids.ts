@@ -34,6 +34,9 @@ export type Actor = {
   readonly isAdministrator?: true;
 };
 
+/** Of nobody in particular: stands where a record of others needs somebody who is erased. */
+export const someoneWhoLeftId = '00000000-0000-0000-0000-000000000000' as PersonId;
+
 export const tenantId = (value: string) => value.toLowerCase() as TenantId;
 export const personId = (value: string) => value.toLowerCase() as PersonId;
 export const teamId = (value: string) => value as TeamId;

@@ -1,4 +1,4 @@
-import type { PersonId, TeamId, TenantId } from './ids.ts';
+import { type PersonId, someoneWhoLeftId, type TeamId, type TenantId } from './ids.ts';
 import { Refusal } from './refusal.ts';
 import { folded } from './words.ts';
 
@@ -39,11 +39,8 @@ const alphabet = new Intl.Collator();
 /** A person wherever one is shown. The name is the roster's, or, for someone who left, as it was. */
 export type Person = { readonly id: PersonId; readonly name: string };
 
-/** Stands where a record of others needs somebody who is erased. Screens have a name of their own for this id. */
-export const someoneWhoLeft: Person = {
-  id: '00000000-0000-0000-0000-000000000000' as PersonId,
-  name: 'Someone who left',
-};
+/** Stands where a record of others needs somebody who is erased. Screens and cards have a name of their own for this id. */
+export const someoneWhoLeft: Person = { id: someoneWhoLeftId, name: 'Someone who left' };
 
 export const teamLimits = { values: 12, valueLength: 40 } as const;
 

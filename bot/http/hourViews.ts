@@ -7,7 +7,7 @@ import type { ActionItem } from '../domain/actionItem.ts';
 import type { Hour } from '../domain/hour.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Note } from '../domain/note.ts';
-import type { Person, Roster } from '../domain/team.ts';
+import { type Person, type Roster, someoneWhoLeft } from '../domain/team.ts';
 import type { Topic } from '../domain/topic.ts';
 import { type Answer, tagOf } from './endpoint.ts';
 import { kudosView, personView } from './views.ts';
@@ -60,6 +60,7 @@ function namesIn({ hour, notes, topics, actions }: WholeHour): ReadonlyMap<Perso
     ...[hour.facilitator, hour.spotlight].filter((person) => person !== null),
     ...[...notes, ...topics].map(({ author }) => author),
     ...actions.map(({ owner }) => owner),
+    someoneWhoLeft,
   ];
   return new Map(people.map(({ id, name }) => [id, name]));
 }

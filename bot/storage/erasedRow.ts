@@ -122,8 +122,9 @@ const isNamed = (value: readonly unknown[]) =>
 const isPerson = (one: unknown, id: PersonId) =>
   one === id || (Array.isArray(one) && isNamed(one) && one[0] === id) || (one as { id?: unknown } | null)?.id === id;
 
+/** What others wrote is in any language: the name is left out of it. */
 const cleanText = (text: string, { id, names }: Erased) =>
-  names.reduce((so, name) => so.replaceAll(name, nobody.name), text.replaceAll(id, nobody.id));
+  names.reduce((so, name) => so.replaceAll(name, '[…]'), text.replaceAll(id, nobody.id));
 
 /** A name that is not in the words any more finds nothing any more. */
 function searchable(key: string, cells: Typed): 'gone' | Typed {

@@ -67,6 +67,7 @@ export const ar = {
 
   'names.you': 'أنت',
   'names.others': 'آخرون',
+  'names.left': 'شخص غادر الفريق',
   'team.unnamedChat': 'محادثة جماعية',
   'team.unnamedTeam': 'هذا الفريق',
 

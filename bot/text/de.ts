@@ -70,6 +70,7 @@ export const de = {
 
   'names.you': 'du',
   'names.others': 'andere',
+  'names.left': 'jemand, der nicht mehr da ist',
   'team.unnamedChat': 'Gruppenchat',
   'team.unnamedTeam': 'Dieses Team',
 

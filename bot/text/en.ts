@@ -75,6 +75,7 @@ export const en = {
 
   'names.you': 'you',
   'names.others': 'others',
+  'names.left': 'someone who left',
   'team.unnamedChat': 'Group chat',
   'team.unnamedTeam': 'This team',
 

@@ -48,7 +48,7 @@ export function ChosenPeople({ ids, members, onTakeOut }: ChosenPeopleProps) {
   const styles = useStyles();
   const { t } = useText();
   const hint = useId();
-  const people = ids.map((id) => members.find((member) => member.id === id) ?? { id, name: t('give.to.gone') });
+  const people = ids.map((id) => members.find((member) => member.id === id) ?? { id, name: t('person.left') });
   return (
     <>
       <ul role="list" aria-label={t('give.to.chosen')} className={styles.people}>

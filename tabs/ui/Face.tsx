@@ -1,3 +1,4 @@
+import { someoneWhoLeftId } from '#contract/erased';
 import { makeResetStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Person16Regular } from '@fluentui/react-icons/headless/svg/person';
 import { useText } from '../text/useText.ts';
@@ -36,7 +37,7 @@ export function Face({ person, size }: { person: Shown; size: FaceSize }) {
   const faceClass = useFaceClass();
   const styles = useStyles();
   const { dir } = useText();
-  const initials = initialsOf(person.name, size === 20, dir === 'rtl');
+  const initials = person.id === someoneWhoLeftId ? '' : initialsOf(person.name, size === 20, dir === 'rtl');
   const colour = colourOf(person.id);
   return (
     <span

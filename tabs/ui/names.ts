@@ -1,3 +1,4 @@
+import { someoneWhoLeftId } from '#contract/erased';
 import type { Text } from '../text/text.ts';
 
 type Named = { readonly id: string; readonly name: string };
@@ -19,19 +20,23 @@ export function shortNames(members: readonly Named[]): ReadonlyMap<string, strin
 
 /** How a sentence to `me` calls people: me as "you", the others by name, me first. */
 export function callingBy(short: ReadonlyMap<string, string>, me: string, { t, list }: Text) {
-  const one = (person: Named) => short.get(person.id) ?? person.name;
+  const one = (person: Named) =>
+    person.id === someoneWhoLeftId ? t('person.left') : (short.get(person.id) ?? person.name);
+  const oneInside = (person: Named) => (person.id === someoneWhoLeftId ? t('person.leftInside') : one(person));
   /** The same order wherever they are shown: me first. */
   const meFirst = (people: readonly Named[]) => [...people].sort((a, b) => Number(b.id === me) - Number(a.id === me));
   return {
     meFirst,
     /** Inside a sentence: "you and Nadia". */
     inside: (people: readonly Named[]) =>
-      list(meFirst(people).map((person) => (person.id === me ? t('person.youInside') : one(person)))),
+      list(meFirst(people).map((person) => (person.id === me ? t('person.youInside') : oneInside(person)))),
     /** At the start of one: "You and Nadia". */
     atStart: (people: readonly Named[]) =>
       list(
         meFirst(people).map((person, place) =>
-          person.id !== me ? one(person) : t(place === 0 ? 'person.you' : 'person.youInside'),
+          person.id !== me
+            ? (place === 0 ? one : oneInside)(person)
+            : t(place === 0 ? 'person.you' : 'person.youInside'),
         ),
       ),
     one,

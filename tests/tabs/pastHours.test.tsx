@@ -4,6 +4,7 @@ import type { ActionBody, ActionView } from '../../bot/contract/hour.ts';
 import { paths } from '../../bot/contract/paths.ts';
 import type { TeamRef } from '../../bot/domain/ids.ts';
 import { addDays } from '../../bot/domain/time.ts';
+import { loadText, moreWords } from '../../tabs/text/text.ts';
 import { idOf } from '../support/builders.ts';
 import { haveSchedule } from '../support/tabScenes.ts';
 import { eventually, openTab, theService } from '../support/tab.tsx';
@@ -69,6 +70,23 @@ test('earlier hours are listed with what became of them, found by a word, and re
   await user.type(await screen.findByRole('searchbox'), 'Xanthippe{Enter}');
   expect(await screen.findByText(/^No hour is about that/)).toBeVisible();
 }, 20_000);
+
+test.each([
+  ['de', 'Jemand, der nicht mehr da ist'],
+  ['ar', 'شخص غادر الفريق'],
+] as const)('who was erased is called in the language of who reads: %s', async (locale, name) => {
+  await haveHour(first, 'Names first, then silence', mei);
+  await service.call('DELETE', paths.me(), { as: mei });
+  await service.settled();
+  // The parts of the page are there from the test before, and brought the words of its language along.
+  await loadText(locale);
+  await moreWords();
+  await openTab(service, { as: tom, team, path: `/tab/hour/past/${first}`, locale });
+
+  const said = await screen.findAllByText('Names first, then silence');
+  expect(said.at(-1)!.closest('li')).toHaveTextContent(name);
+  expect(document.body).not.toHaveTextContent('Someone who left');
+});
 
 test('what I set out to do and what I was promised stand in one place, with the hour that each is from', async () => {
   await havePromise({ text: 'Send the budget', hour: second }, mei);

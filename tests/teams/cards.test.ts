@@ -23,6 +23,7 @@ import { topicForm } from '../../bot/teams/cards/topicForm.ts';
 import { actionLimits } from '../../bot/domain/actionItem.ts';
 import { goalLimits } from '../../bot/domain/goal.ts';
 import { hourLimits } from '../../bot/domain/hour.ts';
+import { someoneWhoLeft } from '../../bot/domain/team.ts';
 import { topicLimits } from '../../bot/domain/topic.ts';
 import { giftSchema } from '../../bot/contract/kudos.ts';
 import { type Kudos, kudosLimits } from '../../bot/domain/kudos.ts';
@@ -183,6 +184,15 @@ describe('posts about an hour', () => {
     const card = sayingCard(createText('en'), full({ kind: 'recap', decisions, actions: [] }), where);
     expect(textsIn(card as never)).toContain('We try it for two weeks');
     expect(JSON.stringify(card)).not.toContain('Psst');
+  });
+
+  test('who was erased is called in the language of the card', () => {
+    const hour = anHour({ facilitator: someoneWhoLeft, status: 'open', openedAt: noon });
+    const said = languages.map((language) =>
+      textsIn(sayingCard(createText(language), full({ kind: 'start', hour }), where) as never).join(' '),
+    );
+    expect(said[languages.indexOf('de')]).toContain('Moderation: jemand, der nicht mehr da ist');
+    for (const words of said.filter((_, n) => languages[n] !== 'en')) expect(words).not.toContain(someoneWhoLeft.name);
   });
 
   test('forms about it fit as well, in every language', () => {

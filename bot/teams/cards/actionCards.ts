@@ -41,9 +41,9 @@ function lineOf(text: Text, { owner, promisedTo, text: said, dueOn }: ActionItem
   const line = excerpt(said, maxLine);
   const whole =
     owner.id !== me
-      ? text('actions.promisedToMe', { name: short(owner), text: line })
+      ? text('actions.promisedToMe', { name: short(text, owner), text: line })
       : promisedTo
-        ? text('actions.promised', { name: short(promisedTo), text: line })
+        ? text('actions.promised', { name: short(text, promisedTo), text: line })
         : line;
   return dueOn ? text('actions.due', { line: whole, date: text.day(dueOn) }) : whole;
 }

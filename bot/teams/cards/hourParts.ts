@@ -1,5 +1,6 @@
 import type { ActionItem } from '../../domain/actionItem.ts';
 import type { Hour } from '../../domain/hour.ts';
+import { someoneWhoLeft } from '../../domain/team.ts';
 import type { Topic } from '../../domain/topic.ts';
 import { localDateOf } from '../../domain/time.ts';
 import type { Text } from '../../text/text.ts';
@@ -44,8 +45,8 @@ export const teamTimeOf = (
 
 export function partsOf(text: Text, { facilitator, spotlight }: Hour): object | null {
   const parts = [
-    facilitator ? text('hour.facilitator', { name: short(facilitator) }) : null,
-    spotlight ? text('hour.spotlight', { name: short(spotlight) }) : null,
+    facilitator ? text('hour.facilitator', { name: short(text, facilitator) }) : null,
+    spotlight ? text('hour.spotlight', { name: short(text, spotlight) }) : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? words(parts.join(' · ')) : null;
 }
@@ -64,12 +65,7 @@ export function listOf(text: Text, title: string, most: number, lines: readonly 
 const maxTopics = 6;
 
 /** What any card says of an hour that is to come: whose turn it is, who cannot come, and what waits to be talked about. */
-export function agendaOf(
-  text: Text,
-  hour: Hour,
-  away: readonly { readonly name: string }[],
-  topics: readonly Topic[],
-): (object | null)[] {
+export function agendaOf(text: Text, hour: Hour, away: readonly Named[], topics: readonly Topic[]): (object | null)[] {
   const lines = topics.map((topic) => topicLine(text, topic));
   return [
     hour.reason ? words(text('hour.moved', { reason: hour.reason }), { isSubtle: true }) : null,
@@ -80,10 +76,10 @@ export function agendaOf(
 }
 
 export const topicLine = (text: Text, { author, text: said }: Pick<Topic, 'author' | 'text'>) =>
-  text('hour.line', { name: short(author), text: excerpt(said, maxLine) });
+  text('hour.line', { name: short(text, author), text: excerpt(said, maxLine) });
 
 export function actionLine(text: Text, { owner, text: said, dueOn }: Pick<ActionItem, 'owner' | 'text' | 'dueOn'>) {
-  const line = { name: short(owner), text: excerpt(said, maxLine) };
+  const line = { name: short(text, owner), text: excerpt(said, maxLine) };
   return dueOn ? text('hour.line.due', { ...line, date: text.day(dueOn) }) : text('hour.line', line);
 }
 
@@ -91,10 +87,17 @@ export function actionLine(text: Text, { owner, text: said, dueOn }: Pick<Action
 export function promiseLine(text: Text, item: Pick<ActionItem, 'owner' | 'text' | 'dueOn' | 'promisedTo'>): string {
   const { owner, promisedTo, text: said, dueOn } = item;
   if (!promisedTo) return actionLine(text, item);
-  const line = { name: short(owner), other: short(promisedTo), text: excerpt(said, maxLine) };
+  const line = { name: short(text, owner), other: short(text, promisedTo), text: excerpt(said, maxLine) };
   return dueOn ? text('hour.promise.due', { ...line, date: text.day(dueOn) }) : text('hour.promise', line);
 }
 
-export const short = ({ name }: { readonly name: string }) => excerpt(name, maxName);
-export const namesOf = (text: Text, people: readonly { readonly name: string }[]) =>
-  text.names(people.map(short), maxNames);
+/** Whoever was erased is called in the language of the card. */
+export const short = (text: Text, { id, name }: Named) =>
+  id === someoneWhoLeft.id ? text('names.left') : excerpt(name, maxName);
+export const namesOf = (text: Text, people: readonly Named[]) =>
+  text.names(
+    people.map((person) => short(text, person)),
+    maxNames,
+  );
+/** A member, or somebody who was one. */
+type Named = { readonly id?: string; readonly name: string };

@@ -25,7 +25,7 @@ export function linkedGoalCard(text: Text, goal: Goal, page: string): Card {
   return card(
     text,
     [
-      words(text('link.goal', { name: short(goal.owner) }), { isSubtle: true }, 'None'),
+      words(text('link.goal', { name: short(text, goal.owner) }), { isSubtle: true }, 'None'),
       words(goal.title, heading, 'None'),
       facts.length > 0 ? words(facts.join(' · '), { isSubtle: true }) : null,
     ],

@@ -11,7 +11,7 @@ export function nudgeCard(text: Text, { hour }: Pick<Saying, 'hour'>, { team, pa
   const data = { team: team.id, date: hour.date };
   const mention = hour.facilitator && mentioned(hour.facilitator);
   const sentence = hour.facilitator
-    ? text('nudge.ask', { name: mention?.text ?? short(hour.facilitator) })
+    ? text('nudge.ask', { name: mention?.text ?? short(text, hour.facilitator) })
     : text('nudge.askAll');
   const asked = card(
     text,

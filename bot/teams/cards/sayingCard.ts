@@ -69,7 +69,7 @@ function beforeWith(text: Text, { hour, pairs, topics, promises, away }: Saying,
             text,
             text('before.pairs'),
             maxPairs,
-            pairs.map((pair) => text.names(pair.map(short))),
+            pairs.map((pair) => text.names(pair.map((person) => short(text, person)))),
           )
         : null,
     ],

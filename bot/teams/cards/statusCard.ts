@@ -42,7 +42,7 @@ export function statusCard(
 function linesOf(text: Text, status: readonly StatusLine[]): object[] {
   const shown: object[] = [];
   for (const line of status) {
-    const part = group([words(short(line.by), { weight: 'Bolder' }, 'None'), words(line.text, {}, 'None')]);
+    const part = group([words(short(text, line.by), { weight: 'Bolder' }, 'None'), words(line.text, {}, 'None')]);
     if (sizeInBytes([...shown, part]) > maxLinesInBytes) break;
     shown.push(part);
   }

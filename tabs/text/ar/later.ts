@@ -15,6 +15,8 @@ export const later = {
   ...people,
   ...reminders,
   ...running,
+  'person.left': 'شخص غادر الفريق',
+  'person.leftInside': 'شخص غادر الفريق',
   'audience.team':
     '{count, plural, zero {لا يرى هذا أحد في {team}} one {يرى هذا العضو الوحيد في {team}} two {يرى هذا العضوان في {team}} few {يرى هذا # أعضاء في {team}} many {يرى هذا # عضواً في {team}} other {يرى هذا # عضو في {team}}}',
 
@@ -37,7 +39,6 @@ export const later = {
   'give.to.full': 'عشرة أشخاص على الأكثر. أزل أحدهم لتضيف غيره.',
   'give.to.chosen': 'المختارون',
   'give.to.takeOut': 'اضغط للإزالة',
-  'give.to.gone': 'شخص غادر الفريق',
   'give.text': 'ماذا فعلوا؟',
   'give.text.hint': 'الأمر أقل إحراجاً مما تظن.',
   'give.effect': 'ما الذي غيّره ذلك لديّ (إن أردت)',

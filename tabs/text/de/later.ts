@@ -15,6 +15,8 @@ export const later = {
   ...people,
   ...reminders,
   ...running,
+  'person.left': 'Jemand, der nicht mehr da ist',
+  'person.leftInside': 'jemand, der nicht mehr da ist',
   'audience.team':
     '{count, plural, one {Das eine Mitglied von {team} sieht das} other {Die # Mitglieder von {team} sehen das}}',
 
@@ -37,7 +39,6 @@ export const later = {
   'give.to.full': 'Höchstens zehn Personen. Nimm jemanden heraus, um eine andere Person hinzuzufügen.',
   'give.to.chosen': 'Ausgewählt',
   'give.to.takeOut': 'Drücken zum Herausnehmen',
-  'give.to.gone': 'Jemand, der nicht mehr da ist',
   'give.text': 'Was haben sie getan?',
   'give.text.hint': 'Es ist weniger peinlich, als du denkst.',
   'give.effect': 'Was es für mich verändert hat (wenn du magst)',

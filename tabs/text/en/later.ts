@@ -15,6 +15,8 @@ export const later = {
   ...people,
   ...reminders,
   ...running,
+  'person.left': 'Someone who left',
+  'person.leftInside': 'someone who left',
   'audience.team': '{count, plural, one {The one member of {team} sees this} other {The # members of {team} see this}}',
 
   'kudos.filter.person': 'Given by or to',
@@ -36,7 +38,6 @@ export const later = {
   'give.to.full': 'Ten people at most. Take somebody out to add another.',
   'give.to.chosen': 'Chosen',
   'give.to.takeOut': 'Press to take out',
-  'give.to.gone': 'Someone who left',
   'give.text': 'What did they do?',
   'give.text.hint': 'It is less awkward than you think.',
   'give.effect': 'What it changed for me (if you like)',
