@@ -1,8 +1,17 @@
 /* The main job on one machine: a kudos from Microsoft's Agents Playground to the wall in the real tab, and back. */
 import { networkInterfaces } from 'node:os';
-import { paths } from '../../bot/contract/paths.ts';
+import type { GoalView } from '../../bot/contract/goal.ts';
 import { theBrowserWorld } from '../support/browserWorld.ts';
+import { callerIn } from '../support/localCalls.ts';
 import { type Playground, playgroundAt } from '../support/playground.ts';
+import {
+  openChannel,
+  openDialog,
+  openPersonalChat,
+  toChannel,
+  toPersonalChat,
+  write,
+} from '../support/playgroundWindow.ts';
 
 const studio = '19:studio-general@thread.tacv2';
 const oid = (at: number) => `33333333-3333-4333-8333-${String(at).padStart(12, '0')}`;
@@ -37,28 +46,9 @@ const send = (form: Form, typed: object) =>
     studio,
   );
 
-async function tokenOf(personId: string): Promise<string> {
-  const answer = await fetch(`${world.url}/local/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ personId }),
-  });
-  return ((await answer.json()) as { token: string }).token;
-}
-
-async function openChannel() {
-  const window = await world.browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await window.goto(world.playgroundUrl);
-  // It begins in the personal chat, and goes back there once it has reached the bot, whatever was chosen before.
-  await window.getByText('Connected.').first().waitFor();
-  await window.getByText('General', { exact: true }).click();
-  await window.getByText('Start a new post').waitFor();
-  return window;
-}
-
 test('a kudos from the Playground is on the wall, is joined there and in the tab, and is gone everywhere when it is taken back', async () => {
   const words = `You drew the map that all of us now find our way with, ${Date.now()}`;
-  const playgroundWindow = await openChannel();
+  const playgroundWindow = await openChannel(world);
 
   // Sent twice, as an impatient finger does.
   const form = await openForm();
@@ -109,13 +99,9 @@ test('a mistake comes back as a sentence in the same form, with everything that 
 
 test('the Playground’s own window opens the form, sends it, shows the card that the bot posts, and the bot answers', async () => {
   const words = `You kept the light on for the rest of us, ${Date.now()}`;
-  const window = await openChannel();
+  const window = await openChannel(world);
 
-  await window.locator('button[aria-haspopup=menu]').last().click();
-  await window.getByRole('menuitem').filter({ hasText: 'Action Command' }).click();
-  await window.getByPlaceholder('Input command id').fill('giveKudos');
-  await window.getByRole('button', { name: 'Create' }).click();
-  const form = window.getByRole('dialog');
+  const form = await openDialog(window, 'giveKudos');
   await form.getByLabel('What for?').fill(words);
   await form.getByRole('combobox').first().click();
   await window.getByText('Lukas Brandt').last().click();
@@ -137,29 +123,21 @@ test('the Playground’s own window opens the form, sends it, shows the card tha
   await window.getByText('Me too: Priya Raman').waitFor();
   await priya.close();
 
-  await window.getByText('Personal Chat', { exact: true }).click();
-  await window.getByRole('textbox').fill('HELP');
-  await window.keyboard.press('Enter');
-  await window.getByText('Thank somebody, and the team can see it').waitFor();
+  await toPersonalChat(window);
+  await write(window, 'HELP');
+  await window.getByText('What I can do for you').waitFor();
   await window.close();
 }, 60_000);
 
 test('my goals are told to me alone, and a check-in from the dialog stands on the goal', async () => {
-  const window = await openChannel();
-  await window.getByText('Personal Chat', { exact: true }).click();
-  await window.getByRole('textbox').fill('goals');
-  await window.keyboard.press('Enter');
+  const window = await openPersonalChat(world);
+  await write(window, 'goals');
   await window.getByText('Your open goals').waitFor();
   expect(await window.getByRole('button', { name: 'Check in' }).count()).toBeGreaterThan(0);
 
   // From the card the Playground opens no dialog; from the message box it does.
-  await window.getByText('General', { exact: true }).click();
-  await window.getByText('Start a new post').waitFor();
-  await window.locator('button[aria-haspopup=menu]').last().click();
-  await window.getByRole('menuitem').filter({ hasText: 'Action Command' }).click();
-  await window.getByPlaceholder('Input command id').fill('goals');
-  await window.getByRole('button', { name: 'Create' }).click();
-  const dialog = window.getByRole('dialog');
+  await toChannel(window);
+  const dialog = await openDialog(window, 'goals');
   await dialog.getByRole('button', { name: 'Check in' }).first().click();
   const learned = `To wait for the second thought, ${Date.now()}`;
   await dialog.getByLabel('What did you learn?').fill(learned);
@@ -168,10 +146,9 @@ test('my goals are told to me alone, and a check-in from the dialog stands on th
   await dialog.getByText(/^Checked in/).waitFor();
   await window.close();
 
-  const headers = { authorization: `Bearer ${await tokenOf(oid(0))}` };
-  const answer = await fetch(`${world.url}${paths.goals(studio)}?person=me&status=open`, { headers });
-  const { items } = (await answer.json()) as { items: { checkIns: { learned: string; confidence: number }[] }[] };
-  expect(items.flatMap(({ checkIns }) => checkIns).filter((each) => each.learned === learned)).toMatchObject([
+  const asAmara = callerIn(world.url, 'Amara');
+  const { body } = await asAmara<{ items: GoalView[] }>('GET', '/goals?person=me&status=open');
+  expect(body.items.flatMap(({ checkIns }) => checkIns).filter((each) => each.learned === learned)).toMatchObject([
     { confidence: 4 },
   ]);
 }, 60_000);

@@ -21,13 +21,20 @@ export type BrowserWorld = {
   open(seen?: Seen): Promise<TeamsWindow>;
 };
 
-/** Opens both before the tests of a file, and closes them behind. Use it inside of tests only: it is not there before. */
-export function theBrowserWorld(options: { playground?: boolean } = {}): BrowserWorld {
+/**
+ * Opens both before the tests of a file, and closes them behind. Use it inside of tests only: it is not there before. `storage` opens one
+ * that the test can reach as well.
+ */
+export function theBrowserWorld(options: { playground?: boolean; storage?: () => Promise<string> } = {}): BrowserWorld {
   let world: LocalWorld | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
     // When one of them does not start, the other one is there to be closed.
-    const [worldStart, browserStart] = await Promise.allSettled([startLocalWorld(options), launchBrowser()]);
+    const storage = await options.storage?.();
+    const [worldStart, browserStart] = await Promise.allSettled([
+      startLocalWorld({ playground: options.playground ?? false, ...(storage && { storage }) }),
+      launchBrowser(),
+    ]);
     if (worldStart.status === 'fulfilled') world = worldStart.value;
     if (browserStart.status === 'fulfilled') browser = browserStart.value;
     for (const start of [worldStart, browserStart]) if (start.status === 'rejected') throw start.reason;

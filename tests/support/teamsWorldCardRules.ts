@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reminderKinds } from '../../bot/domain/reminderWishes.ts';
 import type { Card } from './fakeConnector.ts';
-import { buttonsIn } from './teamsWorldCardParts.ts';
+import { buttonsIn, partsOf } from './teamsWorldCardParts.ts';
 
 /* Adaptive Cards 1.5 as far as ours use them, written down from https://adaptivecards.io/explorer: what is not here is a mistake. */
 
@@ -104,8 +104,16 @@ const parts = [
   z.strictObject({ type: z.literal('ActionSet'), spacing, actions: z.array(action).min(1) }),
 ] as const;
 
+const column = z.strictObject({
+  type: z.literal('Column'),
+  width: z.enum(['2', '3']),
+  items: z.array(z.discriminatedUnion('type', parts)).min(1),
+});
+
 const element = z.discriminatedUnion('type', [
   ...parts,
+  // Two at most: more are too narrow on a phone.
+  z.strictObject({ type: z.literal('ColumnSet'), spacing, columns: z.array(column).min(1).max(2) }),
   z.strictObject({
     type: z.literal('Container'),
     spacing,
@@ -131,7 +139,7 @@ export function expectGoodCard(found: unknown): void {
   if (inBytes > 25_000) throw new Error(`A card of ${inBytes} bytes`);
   const buttons = buttonsIn(found as Card);
   if (buttons.length > 6) throw new Error(`A card of ${buttons.length} buttons`);
-  const ids = (found as { body: { id?: string }[] }).body.flatMap(({ id }) => id ?? []);
+  const ids = partsOf((found as Card).body).flatMap(({ id }) => id ?? []);
   if (new Set(ids).size < ids.length) throw new Error('Two fields with one id');
   const { body, msteams } = found as { body: { text?: string }[]; msteams?: { entities: { text: string }[] } };
   const tags = body.flatMap(({ text }) => text?.match(/<at>[^<>]*<\/at>/g) ?? []);

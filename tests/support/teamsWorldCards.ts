@@ -16,9 +16,7 @@ export function cardIn(answer: Answer): Card {
 type Field = { readonly id: string; readonly value?: string; readonly choices?: { title: string; value: string }[] };
 
 export const fieldsIn = (answer: Answer): Readonly<Record<string, Field>> =>
-  Object.fromEntries(
-    (cardIn(answer).body as Partial<Field>[]).flatMap((part) => (part.id ? [[part.id, part as Field]] : [])),
-  );
+  Object.fromEntries(partsOf(cardIn(answer).body).flatMap((part) => (part.id ? [[part.id, part as Field]] : [])));
 
 /** What Teams sends for a filled form: the button's data with every field, several choices in one text. */
 export function filled(answer: Answer, typed: object): object {

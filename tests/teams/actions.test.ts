@@ -43,6 +43,7 @@ describe('what I said I would do, and what was promised to me', () => {
         'Cem promised you: Ask the others, by Dec 2, 2030',
         'Research',
         '**Read** <at>Ana</at> (promised to Ana)',
+        'Only you see this.',
       ]);
       expect(buttonsIn(shown(answer())).map(({ title, url }) => [title, decodeURIComponent(url!)])).toEqual([
         ['Open the hour', expect.stringContaining(design.id)],

@@ -237,7 +237,12 @@ describe('the words', () => {
 
     const kept = cardAfter(await chat.as('Ana').presses({ ...save, data: { ...(save.data as object), ...fields } }));
 
-    expect(textsIn(kept)).toContain('On: Your if-then and Help for you.');
+    expect(textsIn(kept).slice(0, 4)).toEqual([
+      'Saved for Design',
+      'Tell me when',
+      'it is time for my if-then: Wednesday, 14:30',
+      'somebody can help with my ask',
+    ]);
     const { thing } = await here.room.useCases.reminderWishes.find(actor('Ana'), team());
     expect(thing).toMatchObject({ ifThenAt: { weekday: 3, time: '14:30' }, checkInAt: noWishes.checkInAt });
     // An old card says what holds now, and changes nothing.
@@ -256,7 +261,7 @@ describe('the words', () => {
     expect(textsIn(shown(posts().at(-1)))).toEqual([
       'What I tell you alone',
       'Design',
-      'On: Due by you.',
+      'an action item of mine is due',
       'Research',
       'Nothing is switched on.',
       'Only you see this.',

@@ -13,7 +13,7 @@ export type MyActions = {
 };
 
 const maxLines = 12;
-const maxLine = 100;
+const maxLine = 90;
 
 /** What I said I would do, and what was promised to me, for my eyes; of each team a few, by their date. */
 export function myActionsCard(
@@ -34,6 +34,7 @@ export function myActionsCard(
         actions([openUrl(text('hour.open'), page)]),
       ]),
     ),
+    words(text('audience.me'), { isSubtle: true }, 'Medium'),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.ts';
-import { type Card, card, openDialog, openUrl, words } from './elements.ts';
+import { type Card, card, group, openDialog, openUrl, words } from './elements.ts';
 
 /* What the bot says when it is spoken to, and when it arrives. */
 
@@ -19,16 +19,22 @@ export function helpCard(text: Text, title: string, wall: string | null): Card {
     text,
     [
       words(title, { weight: 'Bolder', size: 'Medium' }, 'None'),
-      words(text(wall ? 'help.team' : 'help.personal')),
-      words(text('help.find')),
-      words(text('help.people')),
-      words(text('help.goals')),
-      words(text('help.hour')),
-      words(text('help.actions')),
-      words(text('help.remind')),
-      words(text('help.wish')),
+      group([
+        words(text('help.thanks'), { weight: 'Bolder' }, 'None'),
+        words(text(wall ? 'help.team' : 'help.personal')),
+        words(text('help.find')),
+        words(text('help.wish'), { isSubtle: true }),
+      ]),
+      group([
+        words(text('help.yours'), { weight: 'Bolder' }, 'None'),
+        words(text('help.hour')),
+        words(text('help.goals')),
+        words(text('help.actions')),
+        words(text('help.people')),
+        words(text('help.remind')),
+      ]),
     ],
-    [startDialog(text('help.give'), blank), wall === null ? null : openUrl(text('card.wall'), wall)],
+    [...mostlyAskedFor(text), wall === null ? null : openUrl(text('card.wall'), wall)],
   );
 }
 
@@ -37,14 +43,16 @@ export function otherCard(text: Text): Card {
   return card(
     text,
     [words(text('other.title'), { weight: 'Bolder', size: 'Medium' }, 'None'), words(text('other.text'))],
-    [
-      openDialog(text('hour.title'), { open: 'hour' }),
-      openDialog(text('goals.title'), { open: 'goals' }),
-      openDialog(text('actions.title'), { open: 'actions' }),
-      startDialog(text('help.give'), blank),
-    ],
+    mostlyAskedFor(text),
   );
 }
+
+const mostlyAskedFor = (text: Text) => [
+  openDialog(text('hour.title'), { open: 'hour' }),
+  openDialog(text('goals.title'), { open: 'goals' }),
+  openDialog(text('actions.title'), { open: 'actions' }),
+  startDialog(text('help.give'), blank),
+];
 
 /** The way from a command to the form. */
 export function startCard(text: Text, start: Start, names: readonly string[], leftOut: boolean): Card {

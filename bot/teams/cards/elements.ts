@@ -55,6 +55,13 @@ export const group = (parts: readonly (object | null)[]) => ({
   items: parts.filter((part) => part !== null),
 });
 
+/** Fields that are answered together, beside each other: a time needs a little more room than a day. */
+export const sideBySide = (fields: readonly object[]) => ({
+  type: 'ColumnSet',
+  spacing: 'Medium',
+  columns: fields.map((field, at) => ({ type: 'Column', width: at === 0 ? '2' : '3', items: [field] })),
+});
+
 /** Buttons among the words that they belong to. */
 export const actions = (buttons: readonly object[]) => ({ type: 'ActionSet', spacing: 'Small', actions: buttons });
 

@@ -4,7 +4,7 @@ import type { Team } from '../../domain/team.ts';
 import type { TextKey } from '../../text/en.ts';
 import type { Text } from '../../text/text.ts';
 import { type Card, card, execute, group, openUrl, words } from './elements.ts';
-import { lineParts, personalVerbs } from './personalLines.ts';
+import { lineParts, type Parts, personalVerbs } from './personalLines.ts';
 
 /* What the bot tells one person, as it stands whenever it is looked at by a button. */
 
@@ -42,7 +42,7 @@ export function personalCard(text: Text, message: PersonalMessage, { team, page 
           words(text(kindTitle[kind]), { isSubtle: true }, 'None'),
           ...lines
             .filter((line) => line.kind === kind)
-            .flatMap((line) => lineParts(text, message, line, here, buttons)),
+            .flatMap((line, at) => setOff(at, lineParts(text, message, line, here, buttons))),
         ]),
       ),
       ending.length > 0 ? words(text('personal.ending', { kinds: kindNames(text, ending) }), {}, 'Medium') : null,
@@ -59,6 +59,10 @@ export function personalCard(text: Text, message: PersonalMessage, { team, page 
     ],
   );
 }
+
+/** From the second thing on, so that a button is seen to belong to what stands above it. */
+const setOff = (at: number, [first, ...others]: Parts): Parts =>
+  at === 0 || !first ? [first ?? null, ...others] : [{ ...first, spacing: 'Medium' }, ...others];
 
 // Three buttons are for the message as a whole.
 const maxLineButtons = 3;

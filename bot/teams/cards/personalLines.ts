@@ -17,7 +17,7 @@ export const personalVerbs = {
 
 type Here = { readonly team: string; readonly date: string };
 type Line<Kind> = Extract<PersonalLine, { readonly kind: Kind }>;
-type Parts = readonly (object | null)[];
+export type Parts = readonly (object | null)[];
 
 /** `buttons.left` is how many more a card may have. */
 export function lineParts(
@@ -58,7 +58,7 @@ function actionParts(
   const { action, isSettled } = line;
   const { promisedTo, owner, dueOn } = action;
   const said = excerpt(action.text, maxText);
-  if (isSettled) return [words(said), words(text('personal.settled'), { isSubtle: true })];
+  if (isSettled) return [words(said), words(text('personal.settled'), { isSubtle: true }, 'None')];
   const isHeld = promisedTo !== null && promisedTo.id !== me;
   const facts = [
     dueOn && text('personal.due', { date: text.day(dueOn) }),
@@ -69,7 +69,7 @@ function actionParts(
   const close = () => execute(text(`personal.${verb}`), personalVerbs[verb], { ...here, id: action.id });
   return [
     words(said, { weight: 'Bolder' }),
-    words(facts.join(' · '), { isSubtle: true }),
+    words(facts.join(' · '), { isSubtle: true }, 'None'),
     // Several buttons of one name: which one each is for is said to who points at it, or hears it read.
     isHeld ? null : button(() => ({ ...close(), tooltip: excerpt(said, 60) })),
   ];

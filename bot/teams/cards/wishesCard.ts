@@ -8,7 +8,7 @@ import {
 import type { Team } from '../../domain/team.ts';
 import type { TextKey } from '../../text/en.ts';
 import type { Text } from '../../text/text.ts';
-import { type Card, card, execute, group, openUrl, words } from './elements.ts';
+import { actions, type Card, card, execute, group, openUrl, sideBySide, words } from './elements.ts';
 import { kindNames, wishVerbs } from './personalCard.ts';
 
 /* What somebody wants to be told alone, chosen in the chat with the bot. */
@@ -51,10 +51,14 @@ export function wishesCard(
         choices: reminderKinds.map((kind) => ({ title: text(kindChoice[kind]), value: kind })),
         value: kindsOn(wishes).join(','),
       },
-      dayField(text, 'ifThenDay', text('wishes.ifThenDay'), wishes.ifThenAt),
-      timeField(text, 'ifThenTime', text('wishes.ifThenTime'), wishes.ifThenAt),
-      dayField(text, 'checkInDay', text('wishes.checkInDay'), wishes.checkInAt),
-      timeField(text, 'checkInTime', text('wishes.checkInTime'), wishes.checkInAt),
+      sideBySide([
+        dayField(text, 'ifThenDay', text('wishes.ifThenDay'), wishes.ifThenAt),
+        timeField(text, 'ifThenTime', text('wishes.ifThenTime'), wishes.ifThenAt),
+      ]),
+      sideBySide([
+        dayField(text, 'checkInDay', text('wishes.checkInDay'), wishes.checkInAt),
+        timeField(text, 'checkInTime', text('wishes.checkInTime'), wishes.checkInAt),
+      ]),
       words(text('wishes.more'), { isSubtle: true }),
       words(text('audience.me'), { isSubtle: true }),
     ],
@@ -85,14 +89,14 @@ const timeField = (text: Text, id: string, label: string, { time }: WeekTime) =>
 
 /** After it was chosen: what holds now. */
 export function wishesKeptCard(text: Text, wishes: ReminderWishes, { team, page }: Place): Card {
-  const on = kindsOn(wishes);
-  const said = on.length > 0 ? text('wishes.on', { kinds: kindNames(text, on) }) : text('wishes.off');
+  const isAny = kindsOn(wishes).length > 0;
   return card(
     text,
     [
       words(text('wishes.kept', { team: team.name }), { weight: 'Bolder', size: 'Medium' }, 'None'),
-      words(said),
-      on.length > 0 ? words(text('wishes.often'), { isSubtle: true }) : null,
+      isAny ? words(text('wishes.kinds'), { isSubtle: true }) : null,
+      ...chosen(text, wishes),
+      isAny ? words(text('wishes.often'), { isSubtle: true }) : null,
       words(text('audience.me'), { isSubtle: true }),
     ],
     [execute(text('wishes.change'), wishVerbs.open, { team: team.id }), openUrl(text('personal.open'), page)],
@@ -106,20 +110,25 @@ export function wishesOfTeamsCard(
 ): Card {
   return card(text, [
     words(text('wishes.teams'), { weight: 'Bolder', size: 'Medium' }, 'None'),
-    ...teams.map(({ team, wishes }) => {
-      const on = kindsOn(wishes);
-      return group([
+    ...teams.map(({ team, wishes }) =>
+      group([
         words(team.name, { weight: 'Bolder' }, 'None'),
-        words(on.length > 0 ? text('wishes.on', { kinds: kindNames(text, on) }) : text('wishes.off'), {
-          isSubtle: true,
-        }),
-        {
-          type: 'ActionSet',
-          spacing: 'Small',
-          actions: [execute(text('wishes.choose'), wishVerbs.open, { team: team.id })],
-        },
-      ]);
-    }),
+        ...chosen(text, wishes, { isSubtle: true }),
+        actions([execute(text('wishes.choose'), wishVerbs.open, { team: team.id })]),
+      ]),
+    ),
     words(text('audience.me'), { isSubtle: true }, 'Medium'),
   ]);
+}
+
+/** In the words in which it was chosen, with the times that were chosen with it. */
+function chosen(text: Text, wishes: ReminderWishes, look: { isSubtle?: boolean } = {}): object[] {
+  const on = kindsOn(wishes);
+  if (on.length === 0) return [words(text('wishes.off'), look)];
+  const times: Partial<Record<ReminderKind, WeekTime>> = { ifThen: wishes.ifThenAt, goalCheckIn: wishes.checkInAt };
+  return on.map((kind) => {
+    const [said, at] = [text(kindChoice[kind]), times[kind]];
+    const when = at && { kind: said, day: text.nameOfWeekday(at.weekday), time: at.time };
+    return words(when ? text('wishes.at', when) : said, look);
+  });
 }
