@@ -32,9 +32,12 @@ export function rosterOf(members: readonly Member[]): Roster {
   return new Map([...members].sort(byName).map((member) => [member.id, member]));
 }
 
-export const byName = (one: Person, other: Person) =>
-  alphabet.compare(one.name, other.name) || alphabet.compare(one.id, other.id);
-const alphabet = new Intl.Collator();
+export function byName(one: Person, other: Person): number {
+  // The first one loads the order of all scripts; no start should wait for that.
+  alphabet ??= new Intl.Collator();
+  return alphabet.compare(one.name, other.name) || alphabet.compare(one.id, other.id);
+}
+let alphabet: Intl.Collator | undefined;
 
 /** A person wherever one is shown. The name is the roster's, or, for someone who left, as it was. */
 export type Person = { readonly id: PersonId; readonly name: string };
