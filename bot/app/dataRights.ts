@@ -1,10 +1,13 @@
 import type { Actor, TeamId, TeamRef } from '../domain/ids.ts';
-import { mustOwn } from '../domain/team.ts';
-import type { Door } from './door.ts';
+import * as rules from '../domain/team.ts';
+import type { Member, Team } from '../domain/team.ts';
+import { minutesAfter } from '../domain/time.ts';
+import type { Door, Visit } from './door.ts';
 import type { Erasure, EraseStore, RecordStore } from './operationPorts.ts';
 import {
   type Clock,
   type KudosMessenger,
+  NotFound,
   type PersonIndex,
   type ScheduleStore,
   type TeamRecord,
@@ -12,9 +15,6 @@ import {
 } from './ports.ts';
 
 export type DataRightsUseCases = ReturnType<typeof dataRightsUseCases>;
-
-/** For how long everything stays after the app was taken out of a team, in case that was a mistake. */
-export const graceInDays = 30;
 
 /** What belongs to somebody can be taken along and taken away: by everybody what is theirs, by owners what is the team's. */
 export function dataRightsUseCases(world: {
@@ -63,7 +63,7 @@ export function dataRightsUseCases(world: {
   /** @throws Refusal team.ownersOnly */
   async function exportTeam(actor: Actor, teamId: TeamId) {
     const { ref, record, roster, me } = await door.enter(actor, teamId);
-    mustOwn(me);
+    rules.mustOwn(me);
     const [schedule, all] = await Promise.all([schedules.find(ref), records.ofTeam(ref)]);
     return { team: record.team, roster, schedule: schedule?.thing ?? null, exportedAt: clock(), record: all };
   }
@@ -71,12 +71,34 @@ export function dataRightsUseCases(world: {
   /** Nobody finds it from now on, and when this returns there is nothing to find. @throws Refusal team.ownersOnly */
   async function deleteTeam(actor: Actor, teamId: TeamId): Promise<void> {
     const { ref, me } = await door.enter(actor, teamId);
-    mustOwn(me);
+    rules.mustOwn(me);
     const asked: Erasure = { team: ref };
     await erasures.ask(asked, clock());
     await teams.uninstall(ref);
     door.forget(ref);
     await finish(asked);
+  }
+
+  /** Everything goes when the grace is over, unless an owner thinks better of it. @throws Refusal team.ownersOnly */
+  async function endTeam(actor: Actor, teamId: TeamId) {
+    return saveEnding(await door.enter(actor, teamId), (team, me) =>
+      rules.endTeam(team, me, daysFrom(clock(), graceInDays)),
+    );
+  }
+
+  /** @throws Refusal team.ownersOnly */
+  async function keepTeam(actor: Actor, teamId: TeamId) {
+    return saveEnding(await door.enter(actor, teamId), rules.keepTeam);
+  }
+
+  async function saveEnding({ ref, me, roster }: Visit, changed: (team: Team, me: Member) => Team) {
+    // As it is now, and not as the door remembers it: two owners may ask at once.
+    const found = await teams.find(ref);
+    if (!found) throw new NotFound();
+    const { ending } = changed(found.thing.team, me);
+    await teams.saveEnding(ref, ending);
+    door.forget(ref);
+    return { ending, roster };
   }
 
   async function finish(asked: Erasure): Promise<void> {
@@ -100,12 +122,19 @@ export function dataRightsUseCases(world: {
   /** What was asked for and did not come to its end, and teams whose grace is over. May be called at any time. */
   async function nightly(): Promise<void> {
     for (const asked of await erasures.asked()) await finish(asked);
-    const before = new Date(clock().getTime() - graceInDays * 24 * 3600_000);
-    for (const team of await erasures.gone(before)) {
-      await erasures.ask({ team }, clock());
+    const now = clock();
+    const before = daysFrom(now, -graceInDays);
+    for (const team of await erasures.gone(before, now)) {
+      await erasures.ask({ team }, now);
+      // It may still be in use: from now on nobody finds it.
+      await teams.uninstall(team);
+      door.forget(team);
       await finish({ team });
     }
   }
 
-  return { exportMine, eraseMe, exportTeam, deleteTeam, nightly };
+  return { exportMine, eraseMe, exportTeam, endTeam, keepTeam, deleteTeam, nightly };
 }
+
+const { graceInDays } = rules.teamLimits;
+const daysFrom = (at: Date, days: number) => minutesAfter(at, days * 24 * 60);

@@ -68,8 +68,8 @@ export type EraseStore = {
     person: PersonId,
   ): Promise<{ readonly posts: ReadonlyMap<TeamRef, readonly string[]> }>;
   team(ref: TeamRef): Promise<void>;
-  /** Teams that the app was taken out of before that moment. */
-  gone(before: Date): Promise<readonly TeamRef[]>;
+  /** Teams that the app was taken out of before that moment, and those that were to end by now. */
+  gone(before: Date, now: Date): Promise<readonly TeamRef[]>;
 };
 
 type OnGoal<Thing> = Thing & { readonly goal: GoalId };

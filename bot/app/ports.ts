@@ -20,7 +20,7 @@ import type { Note } from '../domain/note.ts';
 import type { Profile, Wish } from '../domain/profile.ts';
 import type { Proposal, Schedule } from '../domain/schedule.ts';
 import type { StatusLine } from '../domain/statusLine.ts';
-import type { Member, Person, Team, TeamKind } from '../domain/team.ts';
+import type { Ending, Member, Person, Team, TeamKind } from '../domain/team.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Turns } from '../domain/turns.ts';
@@ -78,6 +78,8 @@ export type TeamStore = {
   /** The roster changed. Nothing happens when the team is not there. */
   touchRoster(ref: TeamRef): Promise<void>;
   uninstall(ref: TeamRef): Promise<void>;
+  /** `null`: it goes on. Nothing happens when the team is not there. */
+  saveEnding(ref: TeamRef, ending: Ending | null): Promise<void>;
   /** @throws ChangedMeanwhile */
   saveValues(ref: TeamRef, values: readonly string[], version: Version): Promise<Version>;
 };

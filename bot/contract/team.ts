@@ -19,6 +19,10 @@ export const valuesSchema = z.strictObject({
 });
 export type ValuesView = z.infer<typeof valuesSchema>;
 
+/** When everything of the team will be deleted, and who asked for it; `null` while nobody does. */
+export const endingSchema = z.object({ by: personSchema, endsAt: z.iso.datetime() }).nullable();
+export type EndingView = z.infer<typeof endingSchema>;
+
 /** The first screen in one call. Its size does not grow with the team's history. */
 export const firstScreenSchema = z.object({
   team: z.object({
@@ -26,6 +30,7 @@ export const firstScreenSchema = z.object({
     name: z.string(),
     kind: z.enum(['team', 'channel', 'groupChat']),
     values: z.array(z.string()),
+    ending: endingSchema,
   }),
   me: z.object({ id: z.string(), name: z.string(), owner: z.boolean(), thankMe: z.enum(wishes) }),
   /** My open goals, the one last checked in first; three at most. */

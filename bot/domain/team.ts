@@ -12,7 +12,11 @@ export type Team = {
   readonly name: string;
   /** What this team holds dear, 0 to 12 short names; chosen by its owners. */
   readonly values: readonly string[];
+  /** An owner wants everything of it deleted, and when that will be; `null` while nobody does. */
+  readonly ending: Ending | null;
 };
+
+export type Ending = { readonly by: Person; readonly endsAt: Date };
 
 /** Somebody who is on the roster now. Guests are members; who is from another tenant keeps their own tenant. */
 export type Member = {
@@ -45,7 +49,24 @@ export type Person = { readonly id: PersonId; readonly name: string };
 /** Stands where a record of others needs somebody who is erased. Screens and cards have a name of their own for this id. */
 export const someoneWhoLeft: Person = { id: someoneWhoLeftId, name: 'Someone who left' };
 
-export const teamLimits = { values: 12, valueLength: 40 } as const;
+export const teamLimits = {
+  values: 12,
+  valueLength: 40,
+  /** For how long everything stays after the app was taken out, or an owner asked to delete it: it may have been a mistake. */
+  graceInDays: 30,
+} as const;
+
+/** Until then everything goes on, and any owner may think better of it. Asking twice does not put it off. @throws Refusal */
+export function endTeam(team: Team, by: Member, endsAt: Date): Team {
+  mustOwn(by);
+  return team.ending ? team : { ...team, ending: { by: { id: by.id, name: by.name }, endsAt } };
+}
+
+/** @throws Refusal */
+export function keepTeam(team: Team, by: Member): Team {
+  mustOwn(by);
+  return { ...team, ending: null };
+}
 
 /** Taking everything along, or away, is for those who answer for the team. @throws Refusal */
 export function mustOwn(by: Member): void {

@@ -3,10 +3,11 @@ import type { DataRightsUseCases } from '../app/dataRights.ts';
 import { type MyExport, myExportSchema, teamExportSchema } from '../contract/dataRights.ts';
 import { routes } from '../contract/paths.ts';
 import { teamIdSchema } from '../contract/shapes.ts';
+import { endingSchema } from '../contract/team.ts';
 import { endpoint } from './endpoint.ts';
 import { askView, goalView } from './goalViews.ts';
 import { actionView, hourHeadView, noteView, topicView } from './hourViews.ts';
-import { kudosView, memberView, personView, profileOf, teamView } from './views.ts';
+import { endingView, kudosView, memberView, personView, profileOf, teamView } from './views.ts';
 
 type Record = Omit<MyExport['teams'][number], 'id' | 'name'>;
 
@@ -54,9 +55,31 @@ export function dataRightsEndpoints({ dataRights }: { dataRights: DataRightsUseC
       },
     }),
     endpoint({
+      method: 'PUT',
+      path: routes.teamEnding,
+      about: 'The team is deleted when its grace of 30 days is over. For its owners; asking twice does not put it off.',
+      params,
+      answer: endingSchema,
+      async handle({ actor, params }) {
+        const { ending, roster } = await dataRights.endTeam(actor, params.team);
+        return { body: endingView(ending, roster) };
+      },
+    }),
+    endpoint({
+      method: 'DELETE',
+      path: routes.teamEnding,
+      about: 'The team goes on after all. For its owners.',
+      params,
+      answer: null,
+      async handle({ actor, params }) {
+        await dataRights.keepTeam(actor, params.team);
+        return {};
+      },
+    }),
+    endpoint({
       method: 'DELETE',
       path: routes.team,
-      about: 'Deletes the team and everything in it. For its owners.',
+      about: 'Deletes the team and everything in it, at once. For its owners.',
       params,
       answer: null,
       async handle({ actor, params }) {
@@ -73,7 +96,7 @@ type Found = Awaited<ReturnType<DataRightsUseCases['exportTeam']>>;
 function teamRecordView({ team, roster, schedule, record }: Found) {
   const { profiles, kudos, goals, asks, hours, topics, lines, exits, status, actions } = record;
   return {
-    team: teamView(team),
+    team: teamView(team, roster),
     members: [...roster.values()].map(memberView),
     schedule: schedule && { ...schedule },
     profiles: profiles.flatMap(({ person, profile }) => {

@@ -71,7 +71,7 @@ type Screen = Awaited<ReturnType<TeamUseCases['firstScreen']>>;
 function firstScreenView({ visit, profile, goals, actions, nextHour, slice }: Screen, nextCursor: string | null) {
   const { me, roster, record } = visit;
   return {
-    team: teamView(record.team),
+    team: teamView(record.team, roster),
     me: { ...memberView(me), thankMe: profile.thing.thankMe },
     members: [...roster.values()].map(memberView),
     goals: goals.map(goalHeadView),

@@ -2,7 +2,7 @@ import type { GoalHead } from '../app/ports.ts';
 import type { KudosView } from '../contract/kudos.ts';
 import type { PeoplePage, PersonCard, ProfileView } from '../contract/profile.ts';
 import type { PersonView } from '../contract/shapes.ts';
-import type { FirstScreen } from '../contract/team.ts';
+import type { EndingView, FirstScreen } from '../contract/team.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Kudos } from '../domain/kudos.ts';
 import type { Profile } from '../domain/profile.ts';
@@ -73,8 +73,12 @@ export function personCardView(found: { member: Member; profile: Profile }): Per
   return card;
 }
 
-export function teamView({ id, name, kind, values }: Team): FirstScreen['team'] {
-  return { id, name, kind, values: [...values] };
+export function teamView({ id, name, kind, values, ending }: Team, roster: Roster): FirstScreen['team'] {
+  return { id, name, kind, values: [...values], ending: endingView(ending, roster) };
+}
+
+export function endingView(ending: Team['ending'], roster: Roster): EndingView {
+  return ending && { by: personView(ending.by, roster), endsAt: ending.endsAt.toISOString() };
 }
 
 export function goalHeadView({

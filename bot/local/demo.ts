@@ -24,6 +24,7 @@ export async function makeDemo(storage: Storage, now: Date): Promise<void> {
     kind: 'team',
     name: studio.name,
     values: demoValues,
+    ending: null,
   };
 
   if (!(await teams.find(studioRef))) await teams.install(studioRef, { kind: 'team', name: studio.name, address: '' });

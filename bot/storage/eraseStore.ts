@@ -162,17 +162,20 @@ export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null)
 
     done: (what) => empty(keys.erasuresPartition, ({ key }) => key === partitionOf(what)),
 
-    async gone(before) {
+    async gone(before, now) {
       const teams: TeamRef[] = [];
       for await (const rows of whole.rows({ key: keys.team }))
         for (const { partition, cells } of rows) {
-          const at = cells['uninstalledAt'];
-          if (typeof at === 'string' && Date.parse(at) < before.getTime()) teams.push(keys.teamOf(partition)!);
+          const [leftAt, endsAt] = [momentIn(cells['uninstalledAt']), momentIn(cells['endsAt'])];
+          if (leftAt < before.getTime() || endsAt <= now.getTime()) teams.push(keys.teamOf(partition)!);
         }
       return teams;
     },
   };
 }
+
+/** What was never told is never reached. */
+const momentIn = (cell: unknown) => (typeof cell === 'string' ? Date.parse(cell) : Infinity);
 
 export const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 

@@ -1,7 +1,7 @@
 import type { HourDate, KudosId, PersonId, TeamRef } from '../domain/ids.ts';
 import type { Kudos, Visibility } from '../domain/kudos.ts';
 import { emptyProfile, type Profile, type Wish, wishes } from '../domain/profile.ts';
-import type { Person, TeamKind } from '../domain/team.ts';
+import type { Ending, Person, TeamKind } from '../domain/team.ts';
 import type { TeamRecord } from '../app/ports.ts';
 import type { Cells } from './limits.ts';
 import type { Row } from './table.ts';
@@ -93,10 +93,12 @@ export type TeamRow = TeamFacts & {
   readonly valuesVersion: string;
   readonly rosterVersion: string;
   readonly uninstalledAt: string | null;
+  readonly ending: Ending | null;
 };
 
-export function teamCells({ values, uninstalledAt, ...plain }: TeamRow): Cells {
-  return { ...schema, ...plain, values: JSON.stringify(values), ...told({ uninstalledAt }) };
+export function teamCells({ values, uninstalledAt, ending, ...plain }: TeamRow): Cells {
+  const ends = { endsAt: ending && ending.endsAt.toISOString(), endingBy: ending && peopleCell([ending.by]) };
+  return { ...schema, ...plain, values: JSON.stringify(values), ...told({ uninstalledAt, ...ends }) };
 }
 
 export function teamRowOf(cells: Read): TeamRow {
@@ -108,12 +110,16 @@ export function teamRowOf(cells: Read): TeamRow {
     valuesVersion: textOf(cells['valuesVersion']),
     rosterVersion: textOf(cells['rosterVersion']),
     uninstalledAt: toldOf(cells['uninstalledAt']),
+    ending: cells['endsAt']
+      ? { by: peopleOf(cells['endingBy'])[0] ?? nobody, endsAt: new Date(textOf(cells['endsAt'])) }
+      : null,
   };
 }
 const kinds: readonly TeamKind[] = ['team', 'channel', 'groupChat'];
 
-export function teamRecordOf(ref: TeamRef, { kind, name, address, values, rosterVersion }: TeamRow): TeamRecord {
-  return { team: { id: ref.teamId, tenantId: ref.tenantId, kind, name, values }, rosterVersion, address };
+export function teamRecordOf(ref: TeamRef, row: TeamRow): TeamRecord {
+  const { kind, name, address, values, ending, rosterVersion } = row;
+  return { team: { id: ref.teamId, tenantId: ref.tenantId, kind, name, values, ending }, rosterVersion, address };
 }
 
 export const textOf = (cell: unknown) => (typeof cell === 'string' ? cell : '');

@@ -42,6 +42,7 @@ export function teamStore(table: Table): TeamStore {
       change(ref, (now) => ({
         values: now?.values ?? [],
         valuesVersion: now?.valuesVersion ?? newVersion(),
+        ending: now?.ending ?? null,
         ...facts,
         rosterVersion: randomUUID(),
         uninstalledAt: null,
@@ -59,6 +60,8 @@ export function teamStore(table: Table): TeamStore {
 
     uninstall: (ref) =>
       change(ref, (now) => now && (now.uninstalledAt ? null : { ...now, uninstalledAt: new Date().toISOString() })),
+
+    saveEnding: (ref, ending) => change(ref, (now) => now && (now.uninstalledAt ? null : { ...now, ending })),
 
     async saveValues(ref, values, before) {
       const valuesVersion = newVersion();

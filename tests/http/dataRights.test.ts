@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { dataRightsUseCases, graceInDays } from '../../bot/app/dataRights.ts';
+import { dataRightsUseCases } from '../../bot/app/dataRights.ts';
 import { paths } from '../../bot/contract/paths.ts';
 import { hourDate, teamId } from '../../bot/domain/ids.ts';
-import { aPerson, contoso, idOf, noon } from '../support/builders.ts';
+import { teamLimits } from '../../bot/domain/team.ts';
+import { aMember, aPerson, contoso, idOf, noon } from '../support/builders.ts';
 import { freshTable, startAzurite } from '../support/azurite.ts';
 import { goalCalls } from '../support/goalCalls.ts';
 import { aClock, hourCalls, nextWeek, thursdays, today } from '../support/hourCalls.ts';
@@ -222,10 +223,8 @@ test('a team is deleted by its owners alone, with everything in it, and another 
   expect((await service.call('GET', paths.team(other), { as: 'Amara' })).status).toBe(200);
 });
 
-test('thirty days after the app was taken out everything goes, and not before; what was cut off goes on at night', async () => {
-  const ref = await service.haveTeam(['Amara', 'Mei']);
-  const back = await service.haveTeam(['Amara', 'Mei']);
-  await thank(ref.teamId, 'Amara', 'Mei', 'Thank you for the review');
+/** What is done every night, with a clock of its own. */
+function nights() {
   const { storage } = service;
   let now = new Date();
   const { nightly } = dataRightsUseCases({
@@ -239,7 +238,54 @@ test('thirty days after the app was taken out everything goes, and not before; w
     clock: () => now,
     background: () => undefined,
   });
-  const daysLater = (days: number) => void (now = new Date(Date.now() + days * 24 * 3600_000));
+  const { graceInDays } = teamLimits;
+  const daysAfter = (at: Date) => (days: number) => void (now = new Date(at.getTime() + days * 24 * 3600_000));
+  return { nightly, daysAfter, graceInDays, now: () => now };
+}
+
+test('an owner who asks to delete the team can think better of it for thirty days, and everybody can read it', async () => {
+  const ref = await service.haveTeam(['Amara', 'Mei']);
+  const [team, path] = [ref.teamId, paths.teamEnding(ref.teamId)];
+  const endsAt = new Date(noon.getTime() + teamLimits.graceInDays * 24 * 3600_000).toISOString();
+  const ending = { by: { id: idOf('Amara'), name: 'Amara' }, endsAt };
+  const toldMei = async () => (await service.call('GET', paths.team(team), { as: 'Mei' })).body.team.ending;
+  const { nightly, daysAfter, graceInDays } = nights();
+  const daysLater = daysAfter(noon);
+
+  const refused = await service.call('PUT', path, { as: 'Mei' });
+  expect([refused.status, refused.body.code, await toldMei()]).toEqual([403, 'team.ownersOnly', null]);
+  expect((await service.call('PUT', path, { as: 'Amara' })).body).toEqual(ending);
+  time.laterBy(60);
+  expect((await service.call('PUT', path, { as: 'Amara' })).body).toEqual(ending);
+  expect(await toldMei()).toEqual(ending);
+  // Whatever Teams tells us meanwhile does not put it off.
+  await service.setRoster(ref, [aMember('Amara', { owner: true }), 'Mei', 'Jonas']);
+  expect(await toldMei()).toEqual(ending);
+
+  expect((await service.call('DELETE', path, { as: 'Mei' })).status).toBe(403);
+  expect((await service.call('DELETE', path, { as: 'Amara' })).status).toBe(204);
+  expect(await toldMei()).toBeNull();
+  daysLater(graceInDays + 1);
+  await nightly();
+  expect(await service.storage.teams.find(ref)).not.toBeNull();
+
+  time.backToNoon();
+  await service.call('PUT', path, { as: 'Amara' });
+  daysLater(graceInDays - 1);
+  await nightly();
+  expect(await service.storage.teams.find(ref)).not.toBeNull();
+  daysLater(graceInDays);
+  await nightly();
+  expect(await service.storage.teams.find(ref)).toBeNull();
+});
+
+test('thirty days after the app was taken out everything goes, and not before; what was cut off goes on at night', async () => {
+  const ref = await service.haveTeam(['Amara', 'Mei']);
+  const back = await service.haveTeam(['Amara', 'Mei']);
+  await thank(ref.teamId, 'Amara', 'Mei', 'Thank you for the review');
+  const { storage } = service;
+  const { nightly, daysAfter, graceInDays, now } = nights();
+  const daysLater = daysAfter(new Date());
   await storage.teams.uninstall(ref);
   await storage.teams.uninstall(back);
   const kudosIn = async (of: typeof ref) => (await storage.kudos.list(of, idOf('Mei'), {}, null, 5)).items.length;
@@ -253,7 +299,7 @@ test('thirty days after the app was taken out everything goes, and not before; w
   expect(await kudosIn(ref)).toBe(0);
   expect(await storage.teams.find(back)).not.toBeNull();
 
-  await storage.erasures.ask({ team: back }, now);
+  await storage.erasures.ask({ team: back }, now());
   await nightly();
   expect(await storage.teams.find(back)).toBeNull();
   expect(await storage.erasures.asked()).toEqual([]);

@@ -47,6 +47,8 @@ export function everyTeamRoute(team: string, { person = 'me', kudos = randomUUID
   return [
     { method: 'GET', path: paths.team(team) },
     { method: 'GET', path: paths.teamExport(team) },
+    { method: 'PUT', path: paths.teamEnding(team) },
+    { method: 'DELETE', path: paths.teamEnding(team) },
     { method: 'DELETE', path: paths.team(team) },
     { method: 'GET', path: paths.values(team) },
     { method: 'PUT', path: paths.values(team), body: { values: ['Care'] }, version },

@@ -51,7 +51,7 @@ test('the first screen brings the team, its members by name, my own place in it 
   const { body } = await service.call('GET', paths.team(teamId), { as: 'Amara' });
 
   expect(firstScreenSchema.parse(body)).toEqual({
-    team: { id: teamId, name: 'Studio', kind: 'team', values: ['Care'] },
+    team: { id: teamId, name: 'Studio', kind: 'team', values: ['Care'], ending: null },
     me: { id: idOf('Amara'), name: 'Amara', owner: false, thankMe: 'channel' },
     members: [
       { id: idOf('Amara'), name: 'Amara', owner: false },

@@ -55,6 +55,9 @@ test('what is written is read: teams', () => {
     valuesVersion: text,
     rosterVersion: text,
     uninstalledAt: fc.option(fc.constant('2026-11-19T12:00:00.000Z')),
+    ending: fc.option(
+      text.map((name) => ({ by: { ...aPerson('Mei'), name }, endsAt: new Date('2026-12-19T12:00:00Z') })),
+    ),
   });
   fc.assert(fc.property(anyTeam, (team) => expect(teamRowOf(teamCells(team))).toEqual(team)));
 });

@@ -32,7 +32,7 @@ test('an installed team is as Teams told us', async () => {
 
   const found = await storage.teams.find(ref);
   expect(found?.thing).toEqual({
-    team: { id: ref.teamId, tenantId: ref.tenantId, kind: 'team', name: 'Studio', values: [] },
+    team: { id: ref.teamId, tenantId: ref.tenantId, kind: 'team', name: 'Studio', values: [], ending: null },
     rosterVersion: expect.any(String) as string,
     address: facts.address,
   });

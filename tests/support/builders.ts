@@ -23,6 +23,7 @@ export const aTeam = (ref: TeamRef, of: Partial<Team> = {}): Team => ({
   kind: 'team',
   name: 'Studio',
   values: ['Courage', 'Care'],
+  ending: null,
   ...of,
 });
 
