@@ -1,7 +1,9 @@
-import type { KudosId } from '../domain/ids.ts';
+import type { KudosId, TeamRef } from '../domain/ids.ts';
 import type { Kudos } from '../domain/kudos.ts';
+import type { Person } from '../domain/team.ts';
 import type { Visit } from './door.ts';
-import { type CardStore, isTakenBack, type KudosMessenger, type KudosStore } from './ports.ts';
+import type { ReminderWishStore } from './personalPorts.ts';
+import { type CardStore, isTakenBack, type KudosMessenger, type KudosStore, type Locales } from './ports.ts';
 
 export type KudosCards = ReturnType<typeof kudosCards>;
 
@@ -13,19 +15,31 @@ export function kudosCards(world: {
   kudos: KudosStore;
   cards: CardStore;
   messenger: KudosMessenger;
+  wishes: ReminderWishStore;
   background: (work: Promise<unknown>) => void;
 }) {
-  const { kudos: store, cards, messenger, background } = world;
+  const { kudos: store, cards, messenger, wishes, background } = world;
 
   /** Once. That it is about to happen was written with the kudos: a crash in between is known and is never posted again. */
   function post(visit: Visit, kudos: Kudos, place: string | null): void {
-    background(
-      messenger.post(visit.record, kudos, place).then(async (posts) => {
-        await cards.settle(visit.ref, kudos.id, posts);
-        // Somebody may have joined, or taken it back, while the card was on its way.
-        await follow(visit, kudos.id, kudos);
-      }),
-    );
+    background(posted(visit, kudos, place));
+  }
+
+  async function posted(visit: Visit, kudos: Kudos, place: string | null): Promise<void> {
+    const locales = await localesOf(visit.ref, kudos.visibility === 'private' ? kudos.to : []);
+    const posts = await messenger.post(visit.record, kudos, place, locales);
+    await cards.settle(visit.ref, kudos.id, posts);
+    // Somebody may have joined, or taken it back, while the card was on its way.
+    await follow(visit, kudos.id, kudos);
+  }
+
+  async function localesOf(ref: TeamRef, people: readonly Person[]): Promise<Locales> {
+    const found = people.map(async ({ id }) => {
+      // Not knowing it is no reason not to say it.
+      const known = await wishes.find(ref, id).catch(() => null);
+      return known?.contact.locale ? [[id, known.contact.locale] as const] : [];
+    });
+    return new Map((await Promise.all(found)).flat());
   }
 
   function refresh(visit: Visit, id: KudosId): void {

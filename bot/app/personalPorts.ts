@@ -17,6 +17,8 @@ export type Contact = {
   readonly heardAt: Date | null;
   /** The bot was turned away, and they have not spoken to it since. */
   readonly isBlocked: boolean;
+  /** In which language they last read Teams; `null`: they were never met. */
+  readonly locale: string | null;
 };
 /** `seen`: they looked at the tab; `spoke`: to the bot; `refused`: the bot was turned away. */
 export type ContactMark = 'seen' | 'spoke' | 'refused';
@@ -27,6 +29,7 @@ export type ReminderWishStore = {
   /** @throws ChangedMeanwhile */
   save(ref: TeamRef, person: PersonId, wishes: ReminderWishes, version: Version): Promise<Version>;
   mark(ref: TeamRef, person: PersonId, mark: ContactMark, at: Date): Promise<void>;
+  reads(ref: TeamRef, person: PersonId, locale: string): Promise<void>;
   /** One of the messages of a week, across all teams. `false` when there is none left; asking twice takes one. */
   takeTurn(tenant: TenantId, person: PersonId, turn: WeekTurn): Promise<boolean>;
 };
@@ -51,7 +54,9 @@ export type PersonalMessage = {
   readonly snoozedUntil: LocalDate | null;
 };
 
-/** The bot's voice in somebody's own chat. Does not throw. `gone`: they do not want it there. */
+/**
+ * The bot's voice in somebody's own chat, in their language, or else the team's. Does not throw. `gone`: they do not want it there.
+ */
 export type PersonMessenger = {
-  tell(record: TeamRecord, message: PersonalMessage): Promise<Outcome>;
+  tell(record: TeamRecord, message: PersonalMessage, locale: string | null): Promise<Outcome>;
 };

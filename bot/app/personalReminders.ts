@@ -68,7 +68,7 @@ export function personalReminderUseCases(world: {
     // The chat is opened with a request of its own.
     if (message) await (await pace(ref.tenantId))();
     const heard = await saying.once(
-      speech(ref, here.record, message, {
+      speech(ref, here.record, message, contact.locale, {
         to: person,
         date: today,
         kind: 'digest',
@@ -89,12 +89,13 @@ export function personalReminderUseCases(world: {
     ref: TeamRef,
     record: TeamRecord,
     message: PersonalMessage | null,
+    locale: string | null,
     said: Parameters<Saying['once']>[0]['said'],
   ) => ({
     ref,
     said,
     lapsed: () => (message ? null : ('outdated' as const)),
-    prepare: async () => () => messenger.tell(record, message!),
+    prepare: async () => () => messenger.tell(record, message!, locale),
   });
 
   /** Who takes over what another one began says what is so now, and has to be remembered by that. */

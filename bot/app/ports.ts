@@ -375,10 +375,16 @@ export type FirstReading = {
   readonly slice: KudosSlice;
 };
 
+/** In which languages people read. */
+export type Locales = ReadonlyMap<PersonId, string>;
+
 /** What the bot says about kudos. None of these throw: a card that cannot be delivered waits on the wall, and is logged. */
 export type KudosMessenger = {
-  /** Posts the card where it belongs: in the conversation for all, one to one for each who was thanked privately. Returns where. */
-  post(record: TeamRecord, kudos: Kudos, place: string | null): Promise<string[]>;
+  /**
+   * Posts the card where it belongs: in the conversation for all, one to one for each who was thanked privately, in their language as far
+   * as it is known. Returns where.
+   */
+  post(record: TeamRecord, kudos: Kudos, place: string | null, locales: Locales): Promise<string[]>;
   update(record: TeamRecord, kudos: Kudos, posts: readonly string[]): Promise<void>;
   /** The card says that the kudos is no longer there. Answers whether all of them do now. */
   withdraw(record: TeamRecord, posts: readonly string[]): Promise<boolean>;

@@ -9,9 +9,10 @@ import {
   snoozedForAWeek,
   type WishChoice,
 } from '../domain/reminderWishes.ts';
+import { localeIn } from '../domain/locale.ts';
 import { isZone, localDateOf, type Zone } from '../domain/time.ts';
 import type { Door, Visit } from './door.ts';
-import type { ReminderWishStore } from './personalPorts.ts';
+import type { Contact, ReminderWishStore } from './personalPorts.ts';
 import type { Clock, ProfileStore, ScheduleStore, Version } from './ports.ts';
 import { Stale, untilDone } from './retry.ts';
 import type { Waker } from './ticks.ts';
@@ -29,7 +30,7 @@ export function reminderWishUseCases(world: {
   background: (work: Promise<unknown>) => void;
 }) {
   const { door, wishes, waker, clock, background } = world;
-  const seenAt = new Map<string, number>();
+  const [seen, met] = [createRecently(clock), createRecently(clock)];
 
   async function find(actor: Actor, teamId: TeamId) {
     const visit = await door.enter(actor, teamId);
@@ -81,26 +82,36 @@ export function reminderWishUseCases(world: {
   }
 
   /** They looked at the tab: whatever was said to them before counts as answered. For most nothing is kept, for they want nothing. */
-  function looked({ ref, me }: Visit): void {
-    const [key, now] = [`${ref.tenantId} ${ref.teamId} ${me.id}`, clock().getTime()];
-    if (now - (seenAt.get(key) ?? 0) < seenForInMs) return;
-    if (seenAt.size >= maxSeen) seenAt.clear();
-    seenAt.set(key, now);
-    background(heard(ref, me.id, 'seen'));
+  function looked(visit: Visit, said: string | null): void {
+    const locale = localeIn(said);
+    if (seen(visit, locale)) background(heard(visit.ref, visit.me.id, 'seen', locale));
+  }
+
+  /** The language in which they read Teams: what they are told alone is in it, too. */
+  function reads(visit: Visit, said: string | null | undefined): void {
+    const locale = localeIn(said);
+    if (!locale || !met(visit, locale)) return;
+    const { ref, me } = visit;
+    background(wishes.find(ref, me.id).then(({ contact }) => learn(ref, me.id, contact, locale)));
   }
 
   /** They spoke to the bot, in a chat or by a button: from now on it may speak to them again. */
-  async function spoke(actor: Actor, teams: readonly TeamId[]): Promise<void> {
+  async function spoke(actor: Actor, teams: readonly TeamId[], said?: string | null): Promise<void> {
     const { tenantId, personId } = actor;
-    await Promise.all(teams.map((teamId) => heard({ tenantId, teamId }, personId, 'spoke')));
+    await Promise.all(teams.map((teamId) => heard({ tenantId, teamId }, personId, 'spoke', localeIn(said))));
   }
 
-  async function heard(ref: TeamRef, person: PersonId, mark: 'seen' | 'spoke'): Promise<void> {
+  async function heard(ref: TeamRef, person: PersonId, mark: 'seen' | 'spoke', locale: string | null): Promise<void> {
     const { thing, contact } = await wishes.find(ref, person);
+    await learn(ref, person, contact, locale);
     if (kindsOn(thing).length === 0) return;
     const write = () => wishes.mark(ref, person, mark, clock());
     // Nobody looks after who turned the bot away: that begins anew.
     await (contact.isBlocked && mark === 'spoke' ? waker.around({ ref, person }, write) : write());
+  }
+
+  async function learn(ref: TeamRef, person: PersonId, known: Contact, locale: string | null): Promise<void> {
+    if (locale && locale !== known.locale) await wishes.reads(ref, person, locale);
   }
 
   /** Something happened for somebody who may want to hear of it at once. Who does not, is left alone. */
@@ -112,12 +123,24 @@ export function reminderWishUseCases(world: {
     );
   }
 
-  return { find, save, snooze, stop, looked, spoke, happened };
+  return { find, save, snooze, stop, looked, reads, spoke, happened };
 }
 
-// Whether somebody looked is asked about weeks; who looks all day need not be written down all day.
-const seenForInMs = 60 * 60_000;
-const maxSeen = 50_000;
+/** Whether this is news of somebody: what is asked about weeks need not be written down all day. */
+function createRecently(clock: Clock) {
+  const known = new Map<string, { what: string | null; at: number }>();
+  return ({ ref, me }: Visit, what: string | null): boolean => {
+    const [key, now] = [`${ref.tenantId} ${ref.teamId} ${me.id}`, clock().getTime()];
+    const before = known.get(key);
+    if (before?.what === what && now - before.at < recentInMs) return false;
+    if (known.size >= maxKnown) known.clear();
+    known.set(key, { what, at: now });
+    return true;
+  };
+}
+
+const recentInMs = 60 * 60_000;
+const maxKnown = 50_000;
 
 /** Where somebody's clock stands: as they say, or else where the team's hour is. */
 export async function zoneFor(

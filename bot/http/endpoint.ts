@@ -12,6 +12,8 @@ export type Call<Params, Query, Body> = {
   readonly version: Version | null;
   /** The version that `If-None-Match` names: who sends it has seen that one. */
   readonly seen: Version | null;
+  /** The language that they would like best. */
+  readonly locale: string | null;
 };
 
 export type Answer<Body> = {

@@ -103,11 +103,9 @@ export function createServer(parts: ServerParts): FastifyInstance {
         const { params, query, body, actor, headers } = request;
         const version = versionOf(headers['if-match']);
         const seen = seenVersion(headers['if-none-match']);
-        const answer = await endpoint.handle({ params, query, body, actor, version, seen } as Call<
-          never,
-          never,
-          never
-        >);
+        const locale = headers['accept-language']?.split(/[,;]/, 1)[0]?.trim() ?? null;
+        const call = { params, query, body, actor, version, seen, locale } as Call<never, never, never>;
+        const answer = await endpoint.handle(call);
         if (answer.version !== undefined) reply.header('etag', tagOf(answer.version));
         if (answer.fileName) reply.header('content-disposition', `attachment; filename="${answer.fileName}"`);
         reply.header('cache-control', 'no-store').code(answer.status ?? (endpoint.answer ? 200 : 204));

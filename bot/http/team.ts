@@ -29,9 +29,9 @@ export function teamEndpoints(world: {
       about: 'The first screen in one call: the team, its members, my own place in it and the newest kudos.',
       params,
       answer: firstScreenSchema,
-      async handle({ actor, params }) {
+      async handle({ actor, params, locale }) {
         const screen = await team.firstScreen(actor, params.team, firstKudos);
-        reminderWishes.looked(screen.visit);
+        reminderWishes.looked(screen.visit, locale);
         const listing = { actor, team: params.team, question: {} };
         const nextCursor = sealKudosPlace(cursors, screen.slice.next, listing);
         return { body: firstScreenView(screen, nextCursor) };

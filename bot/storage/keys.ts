@@ -299,6 +299,8 @@ export const wishesScheduleAndHoursFrom = (date: LocalDate): KeyRange => ({
 export const wishesOf = (person: PersonId) => `${wishesAndContact(person)}0`;
 /** `wish.MzMz….seen` */
 export const contact = (person: PersonId, mark: string) => `${wishesAndContact(person)}${mark}`;
+/** `wish.MzMz….reads`: the language in which they read. */
+export const reading = (person: PersonId) => `${wishesAndContact(person)}reads`;
 export const wishesAndContact = (person: PersonId) => `wish.${part(person)}.`;
 
 /* When to look at a team or a person again: in partitions of their own, which can be made anew from the teams. */

@@ -21,7 +21,8 @@ export function reminderWishStore(table: Table): ReminderWishStore {
       const row = rows.find(({ key }) => key === keys.wishesOf(person));
       const thing = row ? wishesIn(row.cells) : noWishes;
       const at = (mark: ContactMark) => rows.find(({ key }) => key === keys.contact(person, mark));
-      return { thing, version: row ? versionOf(row) : nothingWished, contact: contactOf(at) };
+      const locale = textOf(rows.find(({ key }) => key === keys.reading(person))?.cells['locale']) || null;
+      return { thing, version: row ? versionOf(row) : nothingWished, contact: { ...contactOf(at), locale } };
     },
 
     async save(ref, person, wishes, before) {
@@ -40,6 +41,11 @@ export function reminderWishStore(table: Table): ReminderWishStore {
     async mark(ref, person, mark, at) {
       const cells = { ...schema, at: at.toISOString() };
       await table.write(keys.teamPartition(ref), [{ do: 'put', key: keys.contact(person, mark), cells }]);
+    },
+
+    async reads(ref, person, locale) {
+      const cells = { ...schema, locale };
+      await table.write(keys.teamPartition(ref), [{ do: 'put', key: keys.reading(person), cells }]);
     },
 
     async takeTurn(tenant, person, turn) {
@@ -66,7 +72,7 @@ const maxTries = 5;
 const turnOf = (row: Row | undefined): WeekTurn | null =>
   row ? { week: textOf(row.cells['week']), of: textOf(row.cells['of']) } : null;
 
-function contactOf(rowOf: (mark: ContactMark) => Row | undefined): Contact {
+function contactOf(rowOf: (mark: ContactMark) => Row | undefined): Omit<Contact, 'locale'> {
   const at = (mark: ContactMark) => new Date(textOf(rowOf(mark)?.cells['at']) || 0).getTime();
   const heardAt = Math.max(at('seen'), at('spoke'));
   return { heardAt: heardAt > 0 ? new Date(heardAt) : null, isBlocked: at('refused') > at('spoke') };

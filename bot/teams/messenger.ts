@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KudosMessenger, Links, Log, TeamRecord } from '../app/ports.ts';
+import type { KudosMessenger, Links, Locales, Log, TeamRecord } from '../app/ports.ts';
 import type { Kudos } from '../domain/kudos.ts';
 import type { Person } from '../domain/team.ts';
 import { createText } from '../text/text.ts';
@@ -18,6 +18,8 @@ const postSchema = z.object({
   activityId: z.string(),
   to: z.enum(['everybody', 'one']),
   by: namedSchema.nullable(),
+  /** In which it was said to one; posts of another time are in the team's. */
+  language: z.string().nullable().default(null),
 });
 type Post = z.infer<typeof postSchema>;
 type Frame = Omit<Post, keyof Posted>;
@@ -42,7 +44,8 @@ export function createMessenger(world: {
 
   async function postToAll(address: Address, record: TeamRecord, kudos: Kudos, place: string | null) {
     const conversationId = place ?? address.postIn;
-    const frame = { to: 'everybody' as const, by: await named(address, record, kudos.from) };
+    const by = await named(address, record, kudos.from);
+    const frame = { to: 'everybody' as const, by, language: null };
     const message = messageOf(address, record, kudos, frame);
     // A channel is written to by starting a thread in it; a thread and a chat are simply continued.
     const isChannel = record.team.kind !== 'groupChat' && !conversationId.includes(';messageid=');
@@ -53,8 +56,8 @@ export function createMessenger(world: {
     );
   }
 
-  async function postToOne(address: Address, record: TeamRecord, kudos: Kudos, person: Person) {
-    const frame = { to: 'one' as const, by: null };
+  async function postToOne(address: Address, record: TeamRecord, kudos: Kudos, person: Person, locales: Locales) {
+    const frame = { to: 'one' as const, by: null, language: locales.get(person.id) ?? null };
     return said(kudos, chatWith(person.id), frame, async () => {
       const account = await named(address, record, person);
       if (!account) throw new ConnectorTrouble('notThere');
@@ -109,7 +112,7 @@ export function createMessenger(world: {
   }
 
   function messageOf(address: Address, record: TeamRecord, kudos: Kudos, frame: Frame): Message {
-    const text = createText(address.language);
+    const text = textOf(address, frame);
     const team = record.team.id;
     const ways = { wall: links.wall({ tenantId: record.team.tenantId, teamId: team }, kudos.id) };
     return {
@@ -120,18 +123,20 @@ export function createMessenger(world: {
   }
 
   return {
-    async post(record, kudos, place) {
+    async post(record, kudos, place, locales) {
       const address = addressOf(record);
       if (!address || kudos.visibility === 'hour') return [];
       if (kudos.visibility === 'channel') return postToAll(address, record, kudos, place);
-      return (await Promise.all(kudos.to.map((person) => postToOne(address, record, kudos, person)))).flat();
+      return (await Promise.all(kudos.to.map((person) => postToOne(address, record, kudos, person, locales)))).flat();
     },
     async update(record, kudos, posts) {
       await change(record, posts, (address, post) => messageOf(address, record, kudos, post));
     },
-    withdraw: (record, posts) => change(record, posts, ({ language }) => ({ card: goneCard(createText(language)) })),
+    withdraw: (record, posts) => change(record, posts, (address, post) => ({ card: goneCard(textOf(address, post)) })),
   };
 }
+
+const textOf = (address: Address, { language }: Pick<Frame, 'language'>) => createText(language ?? address.language);
 
 type Named = z.infer<typeof namedSchema>;
 

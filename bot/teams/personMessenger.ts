@@ -19,7 +19,7 @@ export function createPersonMessenger(world: {
   const { connector, accountOf, silence, links, log } = world;
 
   return {
-    async tell(record, message) {
+    async tell(record, message, locale) {
       const { team } = record;
       const address = addressOf(record);
       const place = chatWith(message.person.id);
@@ -27,7 +27,7 @@ export function createPersonMessenger(world: {
       const account = address && (await accountOf(address, team.tenantId, message.person.id));
       // Another day it may be known.
       if (!account) return { outcome: 'refused' };
-      const text = createText(address.language);
+      const text = createText(locale ?? address.language);
       const page = links.hour({ tenantId: team.tenantId, teamId: team.id });
       let isOpen = false;
       try {

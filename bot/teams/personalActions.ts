@@ -40,7 +40,7 @@ export function createPersonalActions(room: Room): CardAction[] {
       // First of all: without a message there is nothing to press.
       await personal.message(turn.actor, team, date);
       await deed(turn, pressed);
-      await reminderWishes.spoke(turn.actor, [team]);
+      await reminderWishes.spoke(turn.actor, [team], turn.activity.locale);
       const place = await placeOf(turn, team);
       return personalCard(turn.text, await personal.message(turn.actor, team, date), place);
     },

@@ -42,10 +42,8 @@ export function createWishWords(room: Room) {
   async function spoke({ actor, activity }: PersonalTurn): Promise<void> {
     if (!isChatWithBot(activity)) return;
     const teams = await team.mine(actor);
-    await reminderWishes.spoke(
-      actor,
-      teams.map(({ id }) => id),
-    );
+    const ids = teams.map(({ id }) => id);
+    await reminderWishes.spoke(actor, ids, activity.locale);
   }
 
   return { remindMe, stop, spoke };

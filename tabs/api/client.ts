@@ -22,6 +22,14 @@ export function takeTokensFrom(source: TokenSource): void {
   askForToken = source;
 }
 
+let language: string | null = null;
+
+/** The service hears in which language somebody reads, for what the bot tells them alone; the browser's own may be another one. */
+export function readIn(locale: string): void {
+  // Anything else in a header would cost the request.
+  language = /^[\w-]+$/.test(locale) ? locale : null;
+}
+
 const timeoutInMs = 15_000;
 
 /**
@@ -80,6 +88,7 @@ async function attempt(path: string, { method = 'GET', body, version, seen, sign
       signal: stop.signal,
       headers: {
         authorization: `Bearer ${lastToken}`,
+        ...(language && { 'accept-language': language }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(version && { 'if-match': version }),
         ...(seen && { 'if-none-match': seen }),

@@ -1,5 +1,5 @@
 import { wallPaths } from '#contract/wallPaths';
-import { begin, takeTokensFrom } from '../api/client.ts';
+import { begin, readIn, takeTokensFrom } from '../api/client.ts';
 import type { Place } from './place.ts';
 import { getToken, HostProblem, type NoHost, openTeams, tellTeams, whereWeAre } from './teams.ts';
 
@@ -16,6 +16,7 @@ export async function boot(address: URL): Promise<Boot> {
     const first = getToken();
     takeTokensFrom(once(first, getToken));
     const place = await whereWeAre(address);
+    readIn(place.locale);
     if (place.kind === 'team' || place.kind === 'personal')
       void begin(place.teamId ? wallPaths.team(place.teamId) : wallPaths.me());
     // React keeps the browser busy as it starts. That is best done while the answer is on its way, not while the token is.

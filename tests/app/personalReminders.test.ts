@@ -229,7 +229,7 @@ test('three messages that nobody looks at end a kind, and it says so once; openi
     await tick();
     await tick('Lukas');
     if (day === '19') {
-      house.reminderWishes.looked(await world.door.enter(anActor('Lukas'), ref.teamId));
+      house.reminderWishes.looked(await world.door.enter(anActor('Lukas'), ref.teamId), null);
       await world.settled();
     }
   }

@@ -15,6 +15,20 @@ const call = (method: string, path: string, as: string, body?: object, version?:
   service.call(method, path, { as, ...(body && { body }), ...(version && { version }) });
 
 describe('what the bot tells me alone', () => {
+  test('is in the language in which I last read the tab', async () => {
+    const ref = await aTeam();
+    const opens = async (as: string, locale: string) => {
+      await service.call('GET', paths.team(ref.teamId), { as, headers: { 'accept-language': locale } });
+      await service.settled();
+      return (await service.storage.wishes.find(ref, idOf(as))).contact.locale;
+    };
+
+    expect(await opens('Mei', 'de-AT,de;q=0.9,en;q=0.8')).toBe('de-AT');
+    expect(await opens('Mei', 'ar')).toBe('ar');
+    expect(await opens('Mei', '*')).toBe('ar');
+    expect(await opens('Zoe', 'de')).toBeNull();
+  });
+
   test('is nothing until I switch it on, and it is mine: nobody else’s changes with it', async () => {
     const { teamId } = await aTeam();
     const path = paths.myReminders(teamId);

@@ -3,7 +3,8 @@ import { screen, waitFor } from '@testing-library/dom';
 import { boot } from '../../tabs/app/boot.ts';
 import { start } from '../../tabs/app/start.tsx';
 import { breakRequests, countRequests, haveKudos } from '../support/tabScenes.ts';
-import { openTab, theService } from '../support/tab.tsx';
+import { idOf } from '../support/builders.ts';
+import { eventually, openTab, theService } from '../support/tab.tsx';
 
 const service = theService();
 const studio = ['Amara Okafor', 'Mei Tanaka'];
@@ -54,6 +55,11 @@ describe('in Teams', () => {
 
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(title);
     expect(document.documentElement.dir).toBe(dir);
+    // What the bot tells them alone will be in it, too.
+    await eventually(async () => {
+      const { contact } = await service.storage.wishes.find(team, idOf('Amara Okafor'));
+      expect(contact.locale).toBe(locale);
+    });
   });
 
   test('a private channel is a team of its own, by its own id', async () => {
