@@ -59,6 +59,7 @@ export type EraseStore = {
   /** Kept until it is done, whatever happens meanwhile, and held against every export that was made before. */
   ask(what: Erasure, now: Date): Promise<void>;
   asked(): Promise<readonly Erasure[]>;
+  /** All of it is gone: an export that was begun before knows as well. */
   done(what: Erasure): Promise<void>;
   /** @returns where the bot's own cards of what is gone are */
   personIn(ref: TeamRef, person: PersonId): Promise<{ readonly posts: readonly string[] }>;
@@ -91,10 +92,10 @@ export type PersonalRecord = {
   readonly avoids: readonly PersonId[];
   /** Topics and goals of others that they stand behind. */
   readonly support: readonly (
-    | { readonly topic: TopicId; readonly text: string }
+    /** `null` are words that are not theirs to see any more. */
+    | { readonly topic: TopicId; readonly text: string | null }
     | {
         readonly goal: GoalId;
-        /** `null` when it is not theirs to see any more. */
         readonly title: string | null;
         readonly answer: Supporter['answer'] | null;
         readonly cheeredAt: Date | null;

@@ -5,7 +5,7 @@ import { digestOf } from '../domain/digest.ts';
 import { type GoalId, type HourDate, hourDate, type PersonId, type TeamRef, type TenantId } from '../domain/ids.ts';
 import type { Blobs } from './blobs.ts';
 import { bulk } from './bulk.ts';
-import { type Erased, erasedRow, mentions, spent } from './erasedRow.ts';
+import { type Erased, erasedRow, mentions, namedIn, spent } from './erasedRow.ts';
 import { type TypedRow, writtenCells } from './exportLines.ts';
 import { noteOf } from './hourRows.ts';
 import * as keys from './keys.ts';
@@ -57,13 +57,9 @@ export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null)
   async function lookFor(partition: string, id: PersonId): Promise<Erased> {
     const names = new Set<string>();
     const goals = new Set<GoalId>();
-    const named = new RegExp(`\\["${id}","((?:[^"\\\\]|\\\\.)*)"\\]`, 'g');
     for await (const rows of whole.rows({ partition })) {
       for (const { key, cells } of rows) {
-        for (const cell of Object.values(cells)) {
-          if (typeof cell !== 'string' || !cell.includes(id)) continue;
-          for (const [, name] of cell.matchAll(named)) names.add(JSON.parse(`"${name}"`) as string);
-        }
+        for (const person of namedIn(cells)) if (person.id === id) names.add(person.name);
         const owner = cells['owner'];
         const isGoal = /^goal\.[^.]+$/.test(key) && typeof owner === 'string';
         if (isGoal && peopleOf(owner)[0]?.id === id) goals.add(String(cells['id']) as GoalId);
@@ -127,6 +123,10 @@ export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null)
     }
   }
 
+  async function mark(what: Erasure, at: Date): Promise<void> {
+    await blobs?.write(markerOf(partitionOf(what)), Readable.from([JSON.stringify({ at: at.toISOString() })]));
+  }
+
   return {
     personIn,
     personEverywhere: everywhere,
@@ -149,7 +149,7 @@ export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null)
     async ask(what, now) {
       const cells = { ...schema, askedAt: now.toISOString() };
       await table.write(keys.erasuresPartition, [{ do: 'put', key: partitionOf(what), cells }]);
-      await blobs?.write(markerOf(partitionOf(what)), Readable.from([JSON.stringify({ at: now.toISOString() })]));
+      await mark(what, now);
     },
 
     async asked() {
@@ -160,7 +160,11 @@ export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null)
       });
     },
 
-    done: (what) => empty(keys.erasuresPartition, ({ key }) => key === partitionOf(what)),
+    async done(what) {
+      // Once more, for an export that was begun meanwhile may still have all of it.
+      await mark(what, new Date());
+      await empty(keys.erasuresPartition, ({ key }) => key === partitionOf(what));
+    },
 
     async gone(before, now) {
       const teams: TeamRef[] = [];

@@ -1,5 +1,5 @@
 import type { GoalId, PersonId } from '../domain/ids.ts';
-import { someoneWhoLeft as nobody } from '../domain/team.ts';
+import { type Person, someoneWhoLeft as nobody } from '../domain/team.ts';
 import type { TypedRow } from './exportLines.ts';
 import * as keys from './keys.ts';
 import { listCells, listOf } from './longCells.ts';
@@ -46,6 +46,13 @@ function isTheirs(key: string, cells: Typed, id: PersonId): boolean {
   const thanked = peopleIn(cells['to']);
   return thanked.length > 0 && thanked.every((person) => person.id === id);
 }
+
+/** Whom a row names. What people wrote may look just like that, so only the cells count that nobody writes into. */
+export const namedIn = (cells: Typed): Person[] => peopleCells.flatMap((name) => peopleIn(cells[name]));
+const peopleCells = [
+  ...['from', 'to', 'joined', 'owner', 'by', 'promisedTo'],
+  ...['author', 'person', 'facilitator', 'spotlight'],
+];
 
 const peopleIn = (cell: unknown) => (typeof cell === 'string' && cell.startsWith('[[') ? peopleOf(cell) : []);
 

@@ -212,6 +212,22 @@ test('who was erased after the export is erased again from what it brings back, 
   expect(JSON.stringify(await rowsIn(house))).not.toContain(idOf('Amara'));
 });
 
+test('who was being erased while the export was made does not come back with it either', async () => {
+  const house = await aHouse();
+  const { exports, erasures } = house.storage;
+  const asked = { person: { tenantId: house.design.tenantId, personId: idOf('Amara') } };
+
+  await erasures.ask(asked, new Date());
+  await exports!.make('tonight');
+  await erasures.personEverywhere(asked.person.tenantId, asked.person.personId);
+  await erasures.done(asked);
+  await wipe(house);
+  await restored(house.storage);
+
+  expect(JSON.stringify(await rowsIn(house))).not.toContain(idOf('Amara'));
+  expect(JSON.stringify(await rowsIn(house))).toContain(keys.teamPartition(house.design));
+});
+
 test('of four instances one makes the export of a night, once; who ends in the middle is followed; old ones go', async () => {
   const { storage } = await aHouse();
   let now = new Date('2026-11-28T02:00:00Z');
