@@ -1,10 +1,12 @@
-import type { Actor, TeamId, TeamRef } from '../domain/ids.ts';
+import { memberOn } from '../domain/access.ts';
+import type { Actor, PersonId, TeamId, TeamRef } from '../domain/ids.ts';
 import * as rules from '../domain/team.ts';
-import type { Member, Team } from '../domain/team.ts';
+import type { Member, Person, Team } from '../domain/team.ts';
 import { minutesAfter } from '../domain/time.ts';
 import type { Door, Visit } from './door.ts';
-import type { Erasure, EraseStore, RecordStore } from './operationPorts.ts';
+import type { Erasure, EraseStore, PersonalRecord, RecordStore } from './operationPorts.ts';
 import {
+  Away,
   type Clock,
   type KudosMessenger,
   NotFound,
@@ -30,17 +32,30 @@ export function dataRightsUseCases(world: {
 }) {
   const { door, teams, people, schedules, records, erasures, messenger, clock, background } = world;
 
-  /** Also of teams that I am not in any more, as far as the index still knows of them: it stays mine. */
+  /** Also of teams that I am not in any more, as far as the index still knows of them: mine it stays, and nothing else is. */
   async function exportMine(actor: Actor) {
     const ids = await people.teamsOf(actor.tenantId, actor.personId);
     const mine = [];
     // One after another: each is read from end to end.
     for (const teamId of ids) {
       const ref = { tenantId: actor.tenantId, teamId };
+      const inside = await isIn(ref, actor);
       const team = (await teams.find(ref))?.thing.team ?? null;
-      mine.push({ id: teamId, name: team?.name ?? '', record: await records.ofPerson(ref, actor.personId) });
+      const record = await records.ofPerson(ref, actor.personId);
+      mine.push({ id: teamId, name: team?.name ?? '', record: inside ? record : mineAlone(record, actor.personId) });
     }
     return { person: { id: actor.personId, name: actor.name }, exportedAt: clock(), teams: mine };
+  }
+
+  /** Where Teams does not answer, nobody is. */
+  async function isIn(ref: TeamRef, actor: Actor): Promise<boolean> {
+    try {
+      const found = await door.rosterOf(ref);
+      return found !== null && memberOn(found.roster, actor) !== null;
+    } catch (trouble) {
+      if (trouble instanceof Away) return false;
+      throw trouble;
+    }
   }
 
   /**
@@ -55,6 +70,7 @@ export function dataRightsUseCases(world: {
       const ref = { tenantId, teamId };
       await withdraw(ref, (await erasures.personIn(ref, personId)).posts);
       await people.remove(ref, [personId]);
+      await teams.touchRoster(ref);
       door.forget(ref);
     }
     background(finish(asked));
@@ -65,7 +81,10 @@ export function dataRightsUseCases(world: {
     const { ref, record, roster, me } = await door.enter(actor, teamId);
     rules.mustOwn(me);
     const [schedule, all] = await Promise.all([schedules.find(ref), records.ofTeam(ref)]);
-    return { team: record.team, roster, schedule: schedule?.thing ?? null, exportedAt: clock(), record: all };
+    // A goal of somebody who left is not there, as they are not.
+    const isHere = ({ owner }: { owner: Person }) => roster.has(owner.id);
+    const seen = { ...all, goals: all.goals.filter(isHere), asks: all.asks.filter(isHere) };
+    return { team: record.team, roster, schedule: schedule?.thing ?? null, exportedAt: clock(), record: seen };
   }
 
   /** Nobody finds it from now on, and when this returns there is nothing to find. @throws Refusal team.ownersOnly */
@@ -138,3 +157,14 @@ export function dataRightsUseCases(world: {
 
 const { graceInDays } = rules.teamLimits;
 const daysFrom = (at: Date, days: number) => minutesAfter(at, days * 24 * 60);
+
+/** What others go on changing is not for who left: of that only what they had a part in themselves. */
+function mineAlone(record: PersonalRecord, me: PersonId): PersonalRecord {
+  const isMe = ({ id }: Person) => id === me;
+  return {
+    ...record,
+    kudos: record.kudos.map((kudos) => ({ ...kudos, joined: kudos.joined.filter(isMe) })),
+    actions: record.actions.filter(({ owner }) => isMe(owner)),
+    support: record.support.map((mine) => ('goal' in mine ? { ...mine, title: null } : { ...mine, text: null })),
+  };
+}

@@ -83,8 +83,9 @@ export function createDoor(world: {
   }
 
   const greeted = new Set<string>();
-  function remember(ref: TeamRef, me: Member) {
-    const key = `${keyOf(ref)} ${me.id}`;
+  /** Once for each roster: who is erased is not in the index any more, and marks the roster as another one. */
+  function remember(ref: TeamRef, { rosterVersion }: TeamRecord, me: Member) {
+    const key = `${keyOf(ref)} ${rosterVersion} ${me.id}`;
     if (greeted.has(key)) return;
     if (greeted.size > 50_000) greeted.clear();
     greeted.add(key);
@@ -98,7 +99,7 @@ export function createDoor(world: {
       const found = await rosterOf(ref);
       const me = found && memberOn(found.roster, actor);
       if (!me) throw new NotFound();
-      remember(ref, me);
+      remember(ref, found.record, me);
       return { ref, record: found.record, roster: found.roster, me };
     },
     forget(ref) {

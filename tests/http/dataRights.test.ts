@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const { aTeam, look, open, raise, settle, write, promise } = hourCalls(() => service);
-const { begin, comment, checkIn, accept, decline } = goalCalls(() => service);
+const { begin, edit, comment, checkIn, accept, decline } = goalCalls(() => service);
 const thank = (team: string, as: string, to: string, text: string) =>
   service.call('PUT', paths.kudos(team, randomUUID()), { as, body: { to: [idOf(to)], text } });
 
@@ -161,6 +161,53 @@ test('what I wish, propose and stand behind comes along, and whose part I had in
   ]);
 });
 
+test('who left takes along what is theirs, and nothing that others said since', async () => {
+  const team = await aTeam();
+  const goal = await begin(team, { title: 'Old title', audience: 'team', supporters: [idOf('Mei')] });
+  await accept(goal, 'Mei');
+  const topic = await raise(team, { text: 'Old topic' });
+  await service.call('PUT', paths.topicSupport(team, today, topic.body.id), { as: 'Mei' });
+  const promised = await promise(team, { text: 'Old promise', promisedTo: idOf('Mei') });
+  await raise(team, { text: 'A topic of Mei' }, 'Mei');
+  const thanks = await thank(team, 'Amara', 'Mei', 'Thank you for the review');
+  await service.settled();
+
+  await service.setRoster({ tenantId: contoso, teamId: teamId(team) }, ['Amara', 'Lukas']);
+  await edit(goal, { title: 'New title' });
+  const change = (path: string, version: string | null, text: string) =>
+    service.call('PUT', path, { as: 'Amara', body: { text }, version });
+  await change(paths.topic(team, today, topic.body.id), topic.version, 'New topic');
+  await change(paths.action(team, promised.body.id), promised.version, 'New promise');
+  await service.call('PUT', paths.kudosJoined(team, thanks.body.id), { as: 'Lukas' });
+
+  const mine = (await service.call('GET', paths.myExport(), { as: 'Mei' })).body.teams.find(
+    ({ id }: { id: string }) => id === team,
+  );
+  expect(mine.support).toEqual([
+    { goal: goal.id, title: null, answer: 'accepted', cheeredAt: null, offeredAt: null },
+    { topic: topic.body.id, text: null },
+  ]);
+  expect(mine.topics.map(({ text }: { text: string }) => text)).toEqual(['A topic of Mei']);
+  expect(mine.kudos).toMatchObject([{ text: 'Thank you for the review', joined: [] }]);
+  expect(JSON.stringify(mine)).not.toMatch(/New|Old/);
+});
+
+test('what somebody wrote does not decide what of others goes when a person is erased', async () => {
+  const team = await aTeam();
+  const others = ['We review in pairs', `["${idOf('Lukas')}","review in"]`, `Look: ["${idOf('Lukas')}","in pairs"]`];
+  for (const text of others) await raise(team, { text }, 'Priya');
+  await raise(team, { text: 'Mine' }, 'Lukas');
+  await service.settled();
+
+  await service.call('DELETE', paths.me(), { as: 'Lukas' });
+  await service.settled();
+
+  const left = (await look(team)).topics.map(({ text }) => text);
+  expect(left).toHaveLength(3);
+  expect(left).toContain('We review in pairs');
+  expect(left.join()).not.toContain(idOf('Lukas'));
+});
+
 test('an owner takes along what every member may see, and nothing more; nobody else takes along the team', async () => {
   const team = await scene();
 
@@ -180,7 +227,15 @@ test('an owner takes along what every member may see, and nothing more; nobody e
   expect(said).toContain('Priya says hello');
   for (const words of [...secrets, 'A comment in the circle', 'thankMe', 'avoids', 'declined', 'accepted'])
     expect(said).not.toContain(words);
-  const refused = await service.call('GET', paths.teamExport(team), { as: 'Mei' });
+  // Somebody who left has no goals here any more, in whichever way one looks.
+  const members = [aMember('Amara', { owner: true }), 'Jonas'];
+  await service.setRoster({ tenantId: contoso, teamId: teamId(team) }, ['Amara', 'Mei', 'Jonas']);
+  await begin(team, { title: 'A goal of Mei', audience: 'team', ask: 'An ask of Mei' }, 'Mei');
+  await service.setRoster({ tenantId: contoso, teamId: teamId(team) }, members);
+  const without = JSON.stringify((await service.call('GET', paths.teamExport(team), { as: 'Amara' })).body);
+  expect(without).toContain('Shared goal');
+  expect(without).not.toContain('of Mei');
+  const refused = await service.call('GET', paths.teamExport(team), { as: 'Jonas' });
   expect([refused.status, refused.body.code]).toEqual([403, 'team.ownersOnly']);
 });
 
@@ -205,6 +260,9 @@ test('who erases themselves is nowhere any more; the team goes on with what is i
   // Whoever is in the team may begin anew at any time.
   expect((await service.call('GET', paths.team(team), { as: 'Amara' })).status).toBe(200);
   expect((await thank(team, 'Amara', 'Mei', 'Thank you once more')).status).toBe(201);
+  await service.settled();
+  const { teams } = (await service.call('GET', paths.me(), { as: 'Amara' })).body;
+  expect(teams.map(({ id }: { id: string }) => id)).toEqual([team]);
 });
 
 test('a team is deleted by its owners alone, with everything in it, and another one does not notice', async () => {
