@@ -27,7 +27,7 @@ export type Delivery = {
   readonly place: string | null;
 };
 
-export type Question = { readonly person?: PersonId; readonly value?: string; readonly q?: string };
+export type Question = { readonly person?: PersonId | 'me' | undefined; readonly value?: string; readonly q?: string };
 
 export type KudosUseCases = ReturnType<typeof kudosUseCases>;
 
@@ -101,7 +101,9 @@ export function kudosUseCases(world: {
   /** Newest first. A slice may be short and still not be the last; `next` says so. */
   async function list(actor: Actor, teamId: TeamId, question: Question, after: Position | null, limit: number) {
     const visit = await door.enter(actor, teamId);
-    const { q, ...filter } = question;
+    const { q, person: wanted, ...rest } = question;
+    const person = wanted === 'me' ? visit.me.id : wanted;
+    const filter = person ? { ...rest, person } : rest;
     const terms = q ? termsOf(q, visit) : [];
     const slice = await store.list(visit.ref, visit.me.id, terms.length ? { ...filter, terms } : filter, after, limit);
     return { ...slice, visit };

@@ -47,7 +47,7 @@ export type KudosPage = z.infer<typeof kudosPageSchema>;
 /** `q` is looked for in names, values and words alike; `person` and `value` are exact. */
 export const kudosQuerySchema = z.strictObject({
   ...pageQuery,
-  person: personIdSchema.optional(),
+  person: z.literal('me').or(personIdSchema).optional(),
   value: lineSchema(teamLimits.valueLength).optional(),
   q: lineSchema(200).optional(),
 });

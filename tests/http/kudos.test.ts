@@ -215,6 +215,7 @@ test('the wall is paged, filtered and searched, and the pages together are the w
 
   expect(await texts('')).toBe('7654321');
   expect(await texts(`&person=${idOf('Lukas')}`)).toBe('642');
+  expect(await texts('&person=me')).toBe('7531');
   expect(await texts('&value=Care')).toBe('3');
   expect(await texts('&q=lukas')).toBe('642');
   const { body: first } = await service.call('GET', paths.team(teamId), { as: 'Mei' });
