@@ -1,12 +1,23 @@
-import type { ZodType } from 'zod';
+import type { z, ZodType } from 'zod';
 
 /** Handlers are handed what a schema made of what was sent. What does not fit is listed, each with its place. */
 function checkByZod({ schema }: { schema: unknown }) {
   return (sent: unknown) => {
     const { success, data, error } = (schema as ZodType).safeParse(sent);
     if (success) return { value: data };
-    return { error: error.issues.map(({ path, message }) => ({ instancePath: `/${path.join('/')}`, message })) };
+    return {
+      error: error.issues.flatMap((issue) =>
+        placesOf(issue).map((instancePath) => ({ instancePath, message: issue.message })),
+      ),
+    };
   };
+}
+
+/** Fields that nobody knows are found together, where they would belong; each of them is a place. */
+function placesOf(issue: z.core.$ZodIssue): string[] {
+  const names = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  const paths = names.length > 0 ? names.map((name) => [...issue.path, name]) : [issue.path];
+  return paths.map((path) => `/${path.join('/')}`);
 }
 
 /**

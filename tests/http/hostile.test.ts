@@ -128,6 +128,21 @@ test('a question with strange parts is refused', async () => {
   expect((await service.call('GET', '/api/me?x=1', { as: 'Amara' })).status).toBe(400);
 });
 
+test('fields and questions that nobody knows are named where they stand', async () => {
+  const step = { id: randomUUID(), text: 'Watch', done: false };
+  const [body, query] = [
+    { title: 'Speak', admin: true, rank: 1, steps: [{ ...step, owner: 'me' }] },
+    { limit: '1', page: '2' },
+  ];
+
+  const field = await service.call('PUT', paths.goal(team, randomUUID()), { as: 'Amara', body });
+  const question = await service.call('GET', `${paths.people(team)}?${new URLSearchParams(query)}`, { as: 'Amara' });
+
+  const named = ({ body }: typeof field) => body.errors.map(({ path }: { path: string }) => path);
+  expect(named(field)).toEqual(['steps.0.owner', 'admin', 'rank']);
+  expect(named(question)).toEqual(['querystring.page']);
+});
+
 test('a question for goals or people with strange parts is refused', async () => {
   const goal = paths.goal(team, randomUUID());
   const questions = [
