@@ -159,7 +159,8 @@ var said = [
   }
 ]
 
-// `metric` is what the service measures of itself (bot/app/meter.ts; a test compares them). Looked for in the workspace's table of metrics.
+// `metric` is what the service measures of itself (bot/app/meter.ts; a test compares them). Looked for in the workspace's table of metrics:
+// https://learn.microsoft.com/azure/azure-monitor/reference/tables/appmetrics. A row is what one instance measured in a minute.
 // What was given up counts for nothing here: who sets up an hour that is near has missed some of its reminders.
 var counted = [
   {
@@ -190,7 +191,7 @@ resource counterAlerts 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [
       criteria: {
         allOf: [
           {
-            query: 'AppMetrics | where Name == "${rule.metric}" | where coalesce(Max, Sum) > ${rule.above} | where tostring(Properties.outcome) !in ("late", "outdated")'
+            query: 'AppMetrics | where Name == "${rule.metric}" | where Max > ${rule.above} | where tostring(Properties.outcome) !in ("late", "outdated")'
             timeAggregation: 'Count'
             operator: 'GreaterThan'
             threshold: 0

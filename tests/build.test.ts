@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { levels, measures } from '../bot/app/meter.ts';
@@ -153,9 +154,9 @@ test('everything can be exported and put back from the same folder', async () =>
 test('what is loaded late is there, too', async () => {
   const script = `
     const { CloudAdapter, ConfigurationBotFrameworkAuthentication } = require('./botbuilder.cjs');
-    const { DefaultAzureCredential } = require('./azure-identity.cjs');
+    const { BlobServiceClient } = require('./azure-storage-blob.cjs');
     new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
-    new DefaultAzureCredential();
+    new BlobServiceClient('https://account.blob.core.windows.net');
     console.log('all of it');`;
 
   const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { cwd: deployment.folder });
@@ -221,6 +222,9 @@ test('what it measured is sent to Application Insights, the last of it on the wa
   const secret = [settings.CURSOR_SECRET!, identity.tokenFor(''), await deployment.tokenFor('Amara'), 'Bearer', 'eyJ'];
   for (const word of [...personal, ...said, ...secret, design, settings.AAD_APP_TENANT_IDS!])
     expect({ word, isThere: insights.everything().includes(word) }).toEqual({ word, isThere: false });
+  expect(new Set(metrics.map(({ role, instance }) => `${role} on ${instance}`))).toEqual(
+    new Set([`people-hour on ${hostname()}`]),
+  );
   expect(insights.everything()).not.toContain('Statsbeat');
 });
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { AzureMonitorMetricExporter } from '@azure/monitor-opentelemetry-exporter';
-import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
+import { MeterProvider, PeriodicExportingMetricReader, type PushMetricExporter } from '@opentelemetry/sdk-metrics';
 import { type Level, levels, type Measure, measures } from '../app/meter.ts';
 import type { Sender } from './telemetry.ts';
 
@@ -28,7 +28,7 @@ export function openAzureMonitor(
     retryOptions: { maxRetries: 1 },
   });
   const reader = new PeriodicExportingMetricReader({
-    exporter,
+    exporter: inOurName(exporter),
     exportIntervalMillis: everyInMs,
     exportTimeoutMillis: timeToSendInMs,
   });
@@ -53,5 +53,24 @@ export function openAzureMonitor(
       const sent = provider.shutdown().catch(() => undefined);
       await Promise.race([sent, wait(timeToSendInMs, undefined, { ref: false })]);
     },
+  };
+}
+
+/**
+ * Azure shows the name of the service beside every number; which instance it was is the name of its machine. A resource of one's own is
+ * made by one more library, so the one that comes along is shown under our name.
+ */
+function inOurName(exporter: AzureMonitorMetricExporter): PushMetricExporter {
+  return {
+    export({ resource, ...metrics }, done) {
+      const attributes = { ...resource.attributes, 'service.name': 'people-hour' };
+      return exporter.export(
+        { ...metrics, resource: Object.create(resource, { attributes: { value: attributes } }) },
+        done,
+      );
+    },
+    selectAggregationTemporality: (kind) => exporter.selectAggregationTemporality(kind),
+    forceFlush: () => exporter.forceFlush(),
+    shutdown: () => exporter.shutdown(),
   };
 }

@@ -8,6 +8,9 @@ export type Metric = {
   readonly value: number;
   readonly count: number;
   readonly labels: Readonly<Record<string, string>>;
+  /** Whose it is, and of which of its instances. */
+  readonly role: string;
+  readonly instance: string;
 };
 
 export type FakeInsights = {
@@ -19,6 +22,7 @@ export type FakeInsights = {
 };
 
 type Envelope = {
+  tags: Readonly<Record<string, string>>;
   data: { baseData: { metrics: { name: string; value: number; count: number }[]; properties: object } };
 };
 
@@ -44,12 +48,14 @@ export async function startFakeInsights(): Promise<FakeInsights> {
     connectionString: `InstrumentationKey=66666666-6666-4666-8666-666666666666;IngestionEndpoint=http://127.0.0.1:${port}/`,
     everything: () => seen.join('\n'),
     metrics: () =>
-      envelopes.flatMap(({ data: { baseData } }) =>
+      envelopes.flatMap(({ tags, data: { baseData } }) =>
         baseData.metrics.map(({ name, value, count }) => ({
           name,
           value,
           count: count ?? 1,
           labels: baseData.properties as Metric['labels'],
+          role: tags['ai.cloud.role']!,
+          instance: tags['ai.cloud.roleInstance']!,
         })),
       ),
     stop: () =>
