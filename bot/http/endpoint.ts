@@ -41,6 +41,8 @@ export type Endpoint = {
   readonly answer: z.ZodType | null;
   /** The part of the path that names what is made: where it is no id, that is the request's fault (400). */
   readonly creates?: 'id' | 'entry';
+  /** Whether there was none before: then it is new (201), although no part of the path names it. */
+  readonly mayBeFirst?: boolean;
   /** Whether who changed it may not see it any more: then there is nothing to say (204). */
   readonly mayVanish?: boolean;
   /** Whether it is asked again and again: who has seen the newest is told no more than that (304). */

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { z } from 'zod';
 
 /** A route that asks nobody for a token: pages, health, and what Teams posts, which proves itself in a way of its own. */
 export type OpenRoute = {
@@ -6,6 +7,8 @@ export type OpenRoute = {
   readonly path: string;
   /** A route without a description stays out of the OpenAPI document. */
   readonly about?: string;
+  /** What a good answer looks like, for that document. */
+  readonly answers?: z.ZodType;
   readonly bodyLimit?: number;
   answer(request: OpenRequest): Promise<Reply> | Reply;
 };

@@ -23,7 +23,7 @@ function descriptionOf(endpoint: Endpoint) {
   const good = endpoint.answer ?? nothing;
   const unchanged = z.null().describe('Nothing has changed since the version that `If-None-Match` names.');
   const more = {
-    ...(endpoint.creates ? { 201: good } : {}),
+    ...(endpoint.creates || endpoint.mayBeFirst ? { 201: good } : {}),
     ...(endpoint.mayVanish ? { 204: nothing } : {}),
     ...(endpoint.isPolled ? { 304: unchanged } : {}),
   };
@@ -75,8 +75,14 @@ export async function describeApi(endpoints: readonly Endpoint[], openRoutes: re
     const { method, path, needsVersion } = endpoint;
     app.route({ method, url: path, schema: descriptionOf(endpoint), config: { needsVersion }, handler });
   }
-  for (const { method, path, about } of openRoutes)
-    if (about) app.route({ method, url: path, schema: { summary: about, response: { default: problem } }, handler });
+  for (const { method, path, about, answers = z.unknown() } of openRoutes)
+    if (about)
+      app.route({
+        method,
+        url: path,
+        schema: { summary: about, response: { 200: answers, default: problem } },
+        handler,
+      });
   await app.ready();
   return app.swagger();
 }

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { z } from 'zod';
 import { routes } from '../contract/paths.ts';
 import type { Problem, ProblemCode } from '../contract/problem.ts';
 import type { OpenRoute } from './openRoute.ts';
@@ -62,12 +63,14 @@ export function operations(world: {
       method: 'GET',
       path: routes.alive,
       about: 'The process is alive.',
+      answers: z.object({ alive: z.literal(true) }),
       answer: () => ({ status: 200, body: { alive: true } }),
     },
     {
       method: 'GET',
       path: routes.ready,
       about: 'Storage, sign-in and the Bot Connector can be reached; names what is missing.',
+      answers: z.object({ ready: z.literal(true), missing: z.array(z.string()) }),
       async answer({ id }) {
         const problem = problemOf({ code: 'away', retryAfterInSeconds: 5 }, id);
         if (isLeaving?.()) return problemReply({ ...problem, detail: 'This instance is stopping.', missing: [] }, 5);
@@ -80,6 +83,7 @@ export function operations(world: {
       method: 'GET',
       path: routes.openapi,
       about: 'This document.',
+      answers: z.record(z.string(), z.unknown()),
       async answer() {
         description ??= JSON.stringify(await describe());
         return { status: 200, headers: { 'content-type': 'application/json' }, body: description };

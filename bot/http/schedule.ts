@@ -44,7 +44,8 @@ export function scheduleEndpoints({ schedule, door }: { schedule: ScheduleUseCas
       params,
       body: scheduleBodySchema,
       answer: scheduleSchema,
-      needsVersion: true,
+      mayBeFirst: true,
+      needsVersion: false,
       async handle({ actor, params, body, version }) {
         const saved = await schedule.save(actor, params.team, body, version);
         return { status: saved.isNew ? 201 : 200, ...scheduleAnswer(saved) };

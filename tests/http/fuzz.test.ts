@@ -240,6 +240,22 @@ test('whatever is sent, the answer is one that was described', async () => {
   expect(service.logged.filter(({ level }) => level === 'error')).toEqual([]);
 });
 
+test('what needs no token is described as it is answered', async () => {
+  const { body } = await service.call('GET', routes.openapi);
+
+  for (const path of [routes.alive, routes.ready, routes.openapi]) {
+    const answer = await service.call('GET', path);
+    const described = (body as Description).paths[path]!.get!.responses['200']?.content?.['application/json'];
+    expect({ path, status: answer.status, isDescribed: described !== undefined }).toEqual({
+      path,
+      status: 200,
+      isDescribed: true,
+    });
+    ajv.validate(described!.schema, answer.body);
+    expect(ajv.errors).toBeNull();
+  }
+});
+
 test('every route is described, with what it takes and what it answers', async () => {
   const { body } = await service.call('GET', routes.openapi);
 

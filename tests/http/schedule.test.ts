@@ -1,4 +1,4 @@
-import { paths } from '../../bot/contract/paths.ts';
+import { paths, routes } from '../../bot/contract/paths.ts';
 import { calendarSchema, datesSchema, proposalsSchema, scheduleSchema } from '../../bot/contract/schedule.ts';
 import { idOf } from '../support/builders.ts';
 import { type Service, startService } from '../support/server.ts';
@@ -33,6 +33,15 @@ test('an owner chooses the hour, and everybody in the team reads it', async () =
   const read = await service.call('GET', paths.schedule(teamId), { as: 'Mei' });
   expect(scheduleSchema.parse(read.body)).toEqual(thursdays);
   expect(read.version).toBe(chosen.version);
+});
+
+test('that the first schedule is new, and names no version, is described', async () => {
+  const { body } = await service.call('GET', routes.openapi);
+
+  const { put } = body.paths[routes.schedule.replace(':team', '{team}')];
+
+  expect(Object.keys(put.responses)).toEqual(expect.arrayContaining(['200', '201']));
+  expect(put.parameters.find(({ name }: { name: string }) => name === 'if-match').required).not.toBe(true);
 });
 
 test('a change names the version that it changes; the same again is the same', async () => {
