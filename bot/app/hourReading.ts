@@ -149,7 +149,7 @@ export function createHourReading(world: {
     const present = looked.length > 1 ? looked : [...visit.roster.keys()].filter((id) => !absent.includes(id));
     const isRight = !isAnew && hour.pairs.length > 0 && isSame(hour.pairs.flat(), present);
     if (isRight) return hour.pairs;
-    const draw = [hour.date, hour.running?.segment, ...[...present].sort()].join(' ');
+    const draw = [hour.date, roundOf(hour), ...[...present].sort()].join(' ');
     return pairsOf(visit, present, turns, draw, hour.openedAt ?? clock());
   }
 
@@ -173,6 +173,12 @@ const nothing: HourEntries = {
   status: [],
   talked: [],
 };
+
+// Who plans ever more rounds to see ever more pairs sees the last ones again.
+const maxRounds = 3;
+/** For which of the hour's rounds of pairs it is drawn. */
+const roundOf = ({ plan, running }: Hour) =>
+  Math.min(plan.slice(0, running?.segment).filter(({ kind }) => kind === 'pairs').length, maxRounds - 1);
 
 const here = ({ roster }: Visit, people: readonly Person[]) => people.filter(({ id }) => roster.has(id));
 

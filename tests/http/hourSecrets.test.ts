@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 beforeEach(() => time.backToNoon());
 afterAll(() => service.stop());
-const { call, aTeam, look, open, close, step, write } = hourCalls(() => service);
+const { call, aTeam, look, open, close, step, arrange, write } = hourCalls(() => service);
 
 // Words that are nowhere else, so that a trace of them is a trace of the line.
 const secret = 'Xanthippe';
@@ -206,6 +206,27 @@ test('a wish that comes when pairs are shown changes nothing that anybody could 
     expect(next.filter((pair) => [idOf('Amara'), other].every((who) => pair.some(({ id }) => id === who)))).toEqual([]);
     time.backToNoon();
   }
+});
+
+test('nobody sees more than a few draws, however many rounds they plan and however often they come and go', async () => {
+  const team = await aTeam();
+  await arrange(team, { plan: Array.from({ length: 12 }, () => ({ kind: 'pairs', minutes: 5 })) }, 'Lukas');
+  await open(team, today, 'Mei');
+  const draws = new Set<string>();
+
+  for (let segment = 0; segment < 12; segment++)
+    for (const [away, present] of [
+      ['PUT', 'DELETE'],
+      ['DELETE', 'PUT'],
+    ] as const) {
+      await call(away, paths.awayFromHour(team, today), 'Lukas');
+      await call(present, paths.presentInHour(team, today), 'Lukas');
+      const { body } = await step(team, { segment, redraw: true }, 'Lukas');
+      draws.add(JSON.stringify(body.pairs));
+    }
+
+  expect(draws.size).toBeGreaterThan(1);
+  expect(draws.size).toBeLessThanOrEqual(6);
 });
 
 test('who talks with whom is shown three days before, not earlier', async () => {
