@@ -284,6 +284,7 @@ export function useCasesIn(world: World) {
       avoids,
       goals,
       kudos,
+      profiles,
       waker,
       clock,
       chance,

@@ -7,7 +7,14 @@ import { afterHour, noTurns } from '../domain/turns.ts';
 import type { Visit } from './door.ts';
 import { type HourDesk, judged } from './hourDesk.ts';
 import type { HourReading, WholeHour } from './hourReading.ts';
-import { ChangedMeanwhile, type Clock, type HourStore, type KudosStore, type Version } from './ports.ts';
+import {
+  ChangedMeanwhile,
+  type Clock,
+  type HourStore,
+  type KudosStore,
+  type ProfileStore,
+  type Version,
+} from './ports.ts';
 import type { Waker } from './ticks.ts';
 
 /** Where a running hour goes to; what is left out stays as it is. */
@@ -24,10 +31,11 @@ export function hourRunning(world: {
   reading: HourReading;
   hours: HourStore;
   kudos: KudosStore;
+  profiles: ProfileStore;
   waker: Waker;
   clock: Clock;
 }) {
-  const { desk, reading, hours, kudos, waker, clock } = world;
+  const { desk, reading, hours, kudos, profiles, waker, clock } = world;
 
   async function open(actor: Actor, teamId: TeamId, date: HourDate, edition: Version | null): Promise<WholeHour> {
     const { visit, hour } = await desk.change(actor, teamId, date, async (before, visit) => {
@@ -45,8 +53,12 @@ export function hourRunning(world: {
   /** Kudos that waited for the hour come into sight. Opening again sees to those that a first try did not get to. */
   async function openKept({ ref }: Visit, hour: Hour): Promise<void> {
     for (const { thing, version } of await kudos.waiting(ref)) {
+      const wishes = await profiles.wishesOf(
+        ref,
+        thing.to.map(({ id }) => id),
+      );
       try {
-        await kudos.replace(ref, openKudos(thing, placeOf(hour)), version);
+        await kudos.replace(ref, openKudos(thing, placeOf(hour), wishes), version);
       } catch (trouble) {
         // Taken back in this very moment, or opened by who pressed at the same time: both are fine.
         if (!(trouble instanceof ChangedMeanwhile)) throw trouble;

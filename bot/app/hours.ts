@@ -16,6 +16,7 @@ import type {
   GoalStore,
   HourStore,
   KudosStore,
+  ProfileStore,
   ScheduleStore,
   TopicStore,
   Version,
@@ -41,6 +42,7 @@ export function hourUseCases(world: {
   avoids: AvoidStore;
   goals: GoalStore;
   kudos: KudosStore;
+  profiles: ProfileStore;
   waker: Waker;
   clock: Clock;
   chance: Chance;

@@ -107,9 +107,15 @@ export function audienceOf(kudos: Pick<Kudos, 'visibility' | 'from' | 'to'>): re
   return [kudos.from.id, ...kudos.to.map((person) => person.id)];
 }
 
-/** What waited for the hour comes into sight as it opens, for everybody. */
-export function openKudos(kudos: Kudos, hour: HourDate): Kudos {
-  return kudos.visibility === 'hour' ? { ...kudos, visibility: 'channel', openedIn: hour } : kudos;
+/**
+ * What waited for the hour comes into sight as it opens, for everybody; where somebody likes it quieter by now, for those alone who were
+ * thanked.
+ */
+export function openKudos(kudos: Kudos, hour: HourDate, wishes: readonly Wish[] = []): Kudos {
+  if (kudos.visibility !== 'hour') return kudos;
+  const outcome = outcomeOf(wishes);
+  if (outcome === 'private' || outcome === 'no') return { ...kudos, visibility: 'private' };
+  return { ...kudos, visibility: 'channel', openedIn: hour };
 }
 
 export function maySee(kudos: Kudos, person: PersonId): boolean {

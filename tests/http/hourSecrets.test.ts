@@ -229,6 +229,29 @@ test('nobody sees more than a few draws, however many rounds they plan and howev
   expect(draws.size).toBeLessThanOrEqual(6);
 });
 
+test('what was to be said in the hour is said to its person alone when they have come to like it quieter', async () => {
+  const teams = { private: await aTeam(), no: await aTeam(), hour: await aTeam(), channel: await aTeam() };
+  const wish = async (team: string, thankMe: string) => {
+    const { version } = await call('GET', paths.profile(team, 'me'), 'Mei');
+    await call('PUT', paths.profile(team, 'me'), 'Mei', { body: { thankMe }, version });
+  };
+  const text = `Thank you ${secret} for the review`;
+
+  for (const [later, team] of Object.entries(teams)) {
+    await wish(team, 'hour');
+    await call('PUT', paths.kudos(team, randomUUID()), 'Amara', { body: { to: [idOf('Mei')], text } });
+    await wish(team, later);
+    await open(team, today, 'Lukas');
+  }
+
+  const seen = async (team: string, who: string) => (await tracesOf(secret, team, [who])).length > 0;
+  for (const [later, team] of Object.entries(teams)) {
+    const isQuiet = later === 'private' || later === 'no';
+    expect([later, await seen(team, 'Lukas')]).toEqual([later, !isQuiet]);
+    expect([later, await seen(team, 'Mei'), await seen(team, 'Amara')]).toEqual([later, true, true]);
+  }
+});
+
 test('who talks with whom is shown three days before, not earlier', async () => {
   const team = await aTeam(four);
   const early = (await look(team, nextWeek)).pairs;
