@@ -120,6 +120,10 @@ test('twenty who write, mark and support in the same moment are all heard, and a
 test.each(troubles)(
   'storage that fails ($how, $when) makes nothing of an hour twice, and nothing half',
   async (trouble) => {
+    // Of whoever comes for the first time it is noted later that they are here: that is not the request that is to fail.
+    await Promise.all([look('Amara'), look('Mei')]);
+    await world.settled();
+
     await again(() => {
       troubleOnce(proxy, trouble);
       return open();
