@@ -18,10 +18,6 @@ export async function openTeamsWindow(browser: Browser, url: string, seen: Seen 
   const { width = 1280, height = 900, ...state } = seen;
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  // The tab's libraries look for a list and for fonts on the web, and go on without them: nothing leaves this machine.
-  await page.route('**', (route) =>
-    new URL(route.request().url()).hostname === 'localhost' ? route.continue() : route.abort(),
-  );
   await page.goto(`${url}/local?${new URLSearchParams(state)}`);
   return { page, tab: page.frameLocator('iframe'), close: () => context.close() };
 }
