@@ -2,19 +2,18 @@ import type { ActionView } from '#contract/hour';
 import { makeStyles, useAnnounce } from '@fluentui/react-components';
 import { CalendarArrowRight20Regular } from '@fluentui/react-icons/headless/svg/calendar-arrow-right';
 import { HandRight20Regular } from '@fluentui/react-icons/headless/svg/hand-right';
-import { MoreHorizontal20Regular } from '@fluentui/react-icons/headless/svg/more-horizontal';
-import { Suspense, useRef, useState } from 'react';
+import { useState } from 'react';
 import { codeOf } from '../api/problem.ts';
 import { useTeam } from '../api/team.ts';
 import { sentenceFor } from '../text/problems.ts';
 import { useText } from '../text/useText.ts';
 import type { Act } from '../ui/ActMenu.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
+import { useMenuPlace } from '../ui/MenuButton.tsx';
+import { MoreButton } from '../ui/MoreButton.tsx';
 import { fluentPart } from '../ui/part.tsx';
 import { wallAt, zoneHere } from '../ui/zones.ts';
 import { useActionDeed } from './actionQueries.ts';
 
-const ActMenu = fluentPart(async () => (await import('../ui/ActMenu.tsx')).ActMenu);
 const PostponeAction = fluentPart(async () => (await import('./PostponeAction.tsx')).PostponeAction);
 
 const useStyles = makeStyles({
@@ -29,8 +28,7 @@ export function ActionMenuButton({ action }: { action: ActionView }) {
   const { me, members } = useTeam();
   const { announce } = useAnnounce();
   const deed = useActionDeed(action);
-  const button = useRef<HTMLDivElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const place = useMenuPlace();
   const [isPostponing, setIsPostponing] = useState(false);
   const { owner, promisedTo, dueOn, status } = action;
   const isMine = owner.id === me.id;
@@ -50,7 +48,6 @@ export function ActionMenuButton({ action }: { action: ActionView }) {
       : []),
     ...(isToMe ? [{ name: t('actions.release'), icon: <HandRight20Regular />, does: release }] : []),
   ];
-  const goBack = () => button.current?.querySelector('button')?.focus();
   if (status !== 'open' || acts.length === 0) return null;
 
   function release() {
@@ -64,36 +61,22 @@ export function ActionMenuButton({ action }: { action: ActionView }) {
   }
 
   return (
-    <div ref={button} className={styles.button}>
-      <IconButton
-        size="small"
-        label={t('actions.menu', { action: action.text })}
-        icon={<MoreHorizontal20Regular />}
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(true)}
-      />
-      <Suspense fallback={null}>
-        {isOpen && (
-          <ActMenu
-            acts={acts}
-            target={button}
-            onClose={() => {
-              setIsOpen(false);
-              goBack();
-            }}
-          />
-        )}
-        {isPostponing && (
-          <PostponeAction
-            action={action}
-            onClose={() => {
-              setIsPostponing(false);
-              goBack();
-            }}
-          />
-        )}
-      </Suspense>
-    </div>
+    <MoreButton
+      place={place}
+      className={styles.button}
+      size="small"
+      label={t('actions.menu', { action: action.text })}
+      acts={acts}
+    >
+      {isPostponing && (
+        <PostponeAction
+          action={action}
+          onClose={() => {
+            setIsPostponing(false);
+            place.goBack();
+          }}
+        />
+      )}
+    </MoreButton>
   );
 }

@@ -1,18 +1,15 @@
 import type { HourView } from '#contract/hour';
 import { makeResetStyles, makeStyles, shorthands, tokens } from '@fluentui/react-components';
 import { PersonAdd20Regular } from '@fluentui/react-icons/headless/svg/person-add';
-import { Suspense, useRef, useState } from 'react';
 import { useTeam } from '../api/team.ts';
 import { useCalling } from '../api/useCalling.ts';
 import { useText } from '../text/useText.ts';
 import { Face, Faces } from '../ui/Face.tsx';
-import { fluentPart } from '../ui/part.tsx';
+import { MenuButton, useMenuPlace } from '../ui/MenuButton.tsx';
 import { useUnseenClass } from '../ui/unseenClass.ts';
 import { useIsNarrow } from '../ui/useIsNarrow.ts';
 import { useHandOn } from './useHandOn.tsx';
 import { useAsideStyles } from './asideStyles.ts';
-
-const ActMenu = fluentPart(async () => (await import('../ui/ActMenu.tsx')).ActMenu);
 
 const useRoleClass = makeResetStyles({
   display: 'grid',
@@ -106,45 +103,31 @@ function Role({ hour, role }: { hour: HourView; role: 'facilitator' | 'spotlight
   const calling = useCalling();
   const size = useIsNarrow() ? 32 : 40;
   const acts = useHandOn(hour, role);
-  const box = useRef<HTMLDivElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const place = useMenuPlace();
   const person = hour[role];
   const name = person ? calling.atStart([person]) : t('hour.roles.nobody');
   const what = t(role === 'facilitator' ? 'hour.roles.facilitator' : 'hour.roles.spotlight');
   return (
-    <div ref={box} className={styles.role}>
-      <button
-        type="button"
-        className={`${roleClass} ${styles.press}`}
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen(true)}
-      >
-        {person ? (
-          <Face person={person} size={size} />
-        ) : (
-          <span className={styles.nobody}>
-            <PersonAdd20Regular />
+    <MenuButton
+      place={place}
+      className={styles.role}
+      acts={acts}
+      button={(opens) => (
+        <button type="button" className={`${roleClass} ${styles.press}`} {...opens}>
+          {person ? (
+            <Face person={person} size={size} />
+          ) : (
+            <span className={styles.nobody}>
+              <PersonAdd20Regular />
+            </span>
+          )}
+          <span className={styles.words}>
+            <span className={aside.quiet}>{what} </span>
+            <span className={styles.name}>{name} </span>
+            <span className={unseenClass}>{t('hour.roles.handOn')}</span>
           </span>
-        )}
-        <span className={styles.words}>
-          <span className={aside.quiet}>{what} </span>
-          <span className={styles.name}>{name} </span>
-          <span className={unseenClass}>{t('hour.roles.handOn')}</span>
-        </span>
-      </button>
-      <Suspense fallback={null}>
-        {isOpen && (
-          <ActMenu
-            acts={acts}
-            target={box}
-            onClose={() => {
-              setIsOpen(false);
-              box.current?.querySelector('button')?.focus();
-            }}
-          />
-        )}
-      </Suspense>
-    </div>
+        </button>
+      )}
+    />
   );
 }

@@ -2,21 +2,18 @@ import type { HourView, NoteView } from '#contract/hour';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/headless/svg/checkmark-circle';
 import { Clock16Regular } from '@fluentui/react-icons/headless/svg/clock';
-import { MoreHorizontal20Regular } from '@fluentui/react-icons/headless/svg/more-horizontal';
-import { Suspense, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTeam } from '../../api/team.ts';
 import { useCalling } from '../../api/useCalling.ts';
 import { useText } from '../../text/useText.ts';
 import type { Act } from '../../ui/ActMenu.tsx';
 import { Face } from '../../ui/Face.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { fluentPart } from '../../ui/part.tsx';
+import { useMenuPlace } from '../../ui/MenuButton.tsx';
+import { MoreButton } from '../../ui/MoreButton.tsx';
 import { useUnseenClass } from '../../ui/unseenClass.ts';
 import { ActionForm } from './ActionForm.tsx';
 import { useChangeNote } from './runningQueries.ts';
 import { useRunningStyles } from './runningStyles.ts';
-
-const ActMenu = fluentPart(async () => (await import('../../ui/ActMenu.tsx')).ActMenu);
 
 const useStyles = makeStyles({
   row: {
@@ -47,8 +44,7 @@ export function LineRow({ note, hour }: { note: NoteView; hour: HourView }) {
   const { me } = useTeam();
   const calling = useCalling();
   const change = useChangeNote(hour.date);
-  const anchor = useRef<HTMLDivElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const place = useMenuPlace();
   const [isForm, setIsForm] = useState(false);
   const { author, text, kind, keep } = note;
   const isMine = author.id === me.id;
@@ -68,7 +64,6 @@ export function LineRow({ note, hour }: { note: NoteView; hour: HourView }) {
         ]
       : []),
   ];
-  const goBack = () => anchor.current?.querySelector('button')?.focus();
 
   return (
     <li className={mergeClasses(styles.row, !keep && styles.passing)}>
@@ -94,27 +89,7 @@ export function LineRow({ note, hour }: { note: NoteView; hour: HourView }) {
         )}
       </div>
       {!hour.isLocked && (
-        <div ref={anchor} className={styles.more}>
-          <IconButton
-            label={t('running.line.more', { line: text })}
-            icon={<MoreHorizontal20Regular />}
-            aria-haspopup="menu"
-            aria-expanded={isOpen}
-            onClick={() => setIsOpen(true)}
-          />
-          <Suspense fallback={null}>
-            {isOpen && (
-              <ActMenu
-                acts={acts}
-                target={anchor}
-                onClose={() => {
-                  setIsOpen(false);
-                  goBack();
-                }}
-              />
-            )}
-          </Suspense>
-        </div>
+        <MoreButton place={place} className={styles.more} label={t('running.line.more', { line: text })} acts={acts} />
       )}
       {isForm && (
         <div className={styles.whole}>
@@ -123,7 +98,7 @@ export function LineRow({ note, hour }: { note: NoteView; hour: HourView }) {
             date={hour.date}
             onClose={() => {
               setIsForm(false);
-              goBack();
+              place.goBack();
             }}
           />
         </div>

@@ -1,9 +1,10 @@
 import type { HourView } from '#contract/hour';
 import { makeStyles, mergeClasses, tokens, useAnnounce } from '@fluentui/react-components';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTeam } from '../../api/team.ts';
 import { useCalling } from '../../api/useCalling.ts';
 import { useText } from '../../text/useText.ts';
+import { MenuButton, useMenuPlace } from '../../ui/MenuButton.tsx';
 import { fluentPart } from '../../ui/part.tsx';
 import { useUnseenClass } from '../../ui/unseenClass.ts';
 import { useOnline } from '../../ui/useOnline.ts';
@@ -13,8 +14,6 @@ import { useRunningStyles } from './runningStyles.ts';
 import { clockWords, segmentClock } from './segmentClock.ts';
 import { useClockActs } from './useClockActs.ts';
 import { useServerNow } from './useServerNow.ts';
-
-const ActMenu = fluentPart(async () => (await import('../../ui/ActMenu.tsx')).ActMenu);
 
 const PlanDialog = fluentPart(async () => (await import('../PlanDialog.tsx')).PlanDialog);
 
@@ -73,11 +72,9 @@ export function RunningTop({ hour, onShowDoors }: RunningTopProps) {
   const { announce } = useAnnounce();
   const isOnline = useOnline();
   const now = useServerNow(hour.running?.pausedAt === null);
-  const anchor = useRef<HTMLDivElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
+  const place = useMenuPlace();
   const [isPlanning, setIsPlanning] = useState(false);
   const acts = useClockActs(hour, { onShowDoors, onPlan: () => setIsPlanning(true) });
-  const goBack = () => anchor.current?.querySelector('button')?.focus();
   const { facilitator, plan } = hour;
   const clock = segmentClock(hour, now);
   const at = hour.running?.segment ?? 0;
@@ -113,42 +110,32 @@ export function RunningTop({ hour, onShowDoors }: RunningTopProps) {
           </p>
           <h1 className={styles.name}>{name}</h1>
         </div>
-        <div ref={anchor} className={styles.clock}>
-          <button
-            type="button"
-            className={styles.press}
-            aria-haspopup="menu"
-            aria-expanded={isOpen}
-            onClick={() => setIsOpen(true)}
-          >
-            <span className={shared.quiet}>
-              {t(!isOnline ? 'running.offline' : clock.isPaused ? 'running.paused' : 'running.left')}
-            </span>
-            <span className={mergeClasses(styles.left, isWords && styles.words, !isOnline && styles.grey)}>{left}</span>
-            <span className={unseenClass}>{t('running.clock')}</span>
-          </button>
-          <Suspense fallback={null}>
-            {isOpen && (
-              <ActMenu
-                acts={acts}
-                target={anchor}
-                onClose={() => {
-                  setIsOpen(false);
-                  goBack();
-                }}
-              />
-            )}
-            {isPlanning && (
-              <PlanDialog
-                hour={hour}
-                onClose={() => {
-                  setIsPlanning(false);
-                  goBack();
-                }}
-              />
-            )}
-          </Suspense>
-        </div>
+        <MenuButton
+          place={place}
+          className={styles.clock}
+          acts={acts}
+          button={(opens) => (
+            <button type="button" className={styles.press} {...opens}>
+              <span className={shared.quiet}>
+                {t(!isOnline ? 'running.offline' : clock.isPaused ? 'running.paused' : 'running.left')}
+              </span>
+              <span className={mergeClasses(styles.left, isWords && styles.words, !isOnline && styles.grey)}>
+                {left}
+              </span>
+              <span className={unseenClass}>{t('running.clock')}</span>
+            </button>
+          )}
+        >
+          {isPlanning && (
+            <PlanDialog
+              hour={hour}
+              onClose={() => {
+                setIsPlanning(false);
+                place.goBack();
+              }}
+            />
+          )}
+        </MenuButton>
       </div>
     </header>
   );
