@@ -3,8 +3,9 @@ import { makeResetStyles, makeStyles, mergeClasses, tokens } from '@fluentui/rea
 import { type ReactNode, useState } from 'react';
 import { useText } from '../text/useText.ts';
 import { Audience } from '../ui/Audience.tsx';
+import { dateWords } from '../ui/localDates.ts';
 import { IfThenSentence } from './IfThenSentence.tsx';
-import { dueDay, monthOf } from './goalDates.ts';
+import { monthOf } from './goalDates.ts';
 import { useGoalAudience } from './useGoalAudience.ts';
 
 const useHeadClass = makeResetStyles({
@@ -117,5 +118,5 @@ function useWhen({ status, dueOn, closings }: GoalView): string | null {
     const month = monthOf(ended.at, now, text);
     return text.t(status === 'reached' ? 'goals.reachedIn' : 'goals.droppedIn', { month });
   }
-  return dueOn && text.t('goals.until', { day: dueDay(dueOn, now, text) });
+  return dueOn && text.t('goals.until', { day: dateWords(dueOn, text.locale) });
 }

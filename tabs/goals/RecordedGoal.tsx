@@ -1,10 +1,10 @@
 import type { GrowthRecord } from '#contract/goal';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useText } from '../text/useText.ts';
+import { dateWords } from '../ui/localDates.ts';
 import type { Calling } from '../ui/names.ts';
 import { wordFor } from './confidence.ts';
-import { dueDay } from './goalDates.ts';
 import { IfThenSentence } from './IfThenSentence.tsx';
 
 const useStyles = makeStyles({
@@ -44,10 +44,8 @@ type RecordedGoalProps = { readonly goal: GrowthRecord['goals'][number]; readonl
 
 export function RecordedGoal({ goal, calling }: RecordedGoalProps) {
   const styles = useStyles();
-  const text = useText();
-  const { t, locale } = text;
+  const { t, locale } = useText();
   const heading = useId();
-  const [now] = useState(() => new Date());
   const day = (at: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(at));
   const by = (author: { id: string; name: string }, at: string) =>
     t('goals.comment.by', { person: calling.atStart([author]), day: day(at) });
@@ -64,7 +62,7 @@ export function RecordedGoal({ goal, calling }: RecordedGoalProps) {
         </h2>
         <p className={styles.meta}>
           {t(status[goal.status], { begun: day(goal.createdAt), ended: day(goal.closings[0]?.at ?? goal.createdAt) })}
-          {goal.dueOn && goal.status === 'open' && ` · ${t('goals.until', { day: dueDay(goal.dueOn, now, text) })}`}
+          {goal.dueOn && goal.status === 'open' && ` · ${t('goals.until', { day: dateWords(goal.dueOn, locale) })}`}
         </p>
       </div>
       {goal.outcome && <Said name={t('goals.edit.outcome')}>{goal.outcome}</Said>}

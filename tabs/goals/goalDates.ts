@@ -1,15 +1,6 @@
 import type { Text } from '../text/text.ts';
 
-/* Dates of goals. A due date is a day wherever one is; everything else happened at a moment, and is shown on the reader's own day. */
-
-const isThisYear = (at: Date, now: Date) => at.getUTCFullYear() === now.getFullYear();
-
-/** "18 December", "18 December 2027". */
-export function dueDay(date: string, now: Date, { locale }: Text): string {
-  const at = new Date(`${date}T00:00:00Z`);
-  const year = isThisYear(at, now) ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC', ...year }).format(at);
-}
+/* Moments in the life of a goal, shown on the reader's own day. */
 
 /** "19 November". */
 export const dayAndMonth = (at: string, { locale }: Text) =>

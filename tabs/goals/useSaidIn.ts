@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useTeam } from '../api/team.ts';
 import { useCalling } from '../api/useCalling.ts';
 import type { TextKey } from '../text/text.ts';
 import { useText } from '../text/useText.ts';
-import { dueDay } from './goalDates.ts';
+import { dateWords } from '../ui/localDates.ts';
 import type { Field, Words } from './goalWords.ts';
 
 /** What each part of the form is called where two versions of it are compared. */
@@ -20,17 +19,15 @@ export const nameOf = {
 
 /** A part of a version as one reads it. */
 export function useSaidIn() {
-  const text = useText();
-  const { t } = text;
+  const { t, locale } = useText();
   const { team, members } = useTeam();
   const calling = useCalling();
-  const [now] = useState(() => new Date());
 
   const said: Record<Field, (words: Words) => string> = {
     title: ({ title }) => title,
     outcome: ({ outcome }) => outcome,
     why: ({ why }) => why,
-    dueOn: ({ dueOn }) => dueOn && dueDay(dueOn, now, text),
+    dueOn: ({ dueOn }) => dueOn && dateWords(dueOn, locale),
     steps: ({ steps }) =>
       steps
         .map(({ text: step, done }) => t(done ? 'goals.conflict.stepDone' : 'goals.conflict.step', { step }))

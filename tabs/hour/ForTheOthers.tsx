@@ -6,7 +6,7 @@ import { useCalling } from '../api/useCalling.ts';
 import { useText } from '../text/useText.ts';
 import { useAsideStyles } from './asideStyles.ts';
 import { forTheOthers, nightFor } from './elsewhere.ts';
-import { dateWithWeekday, dateWords } from './localDates.ts';
+import { dateWithWeekday, dateWords } from '../ui/localDates.ts';
 import { useZones } from './scheduleQueries.ts';
 import { timeIn } from './scheduleWords.ts';
 

@@ -7,7 +7,7 @@ import { useMinute } from '../ui/useMinute.ts';
 import { cityOf, wallAt, zoneHere } from '../ui/zones.ts';
 import { useAsideStyles } from './asideStyles.ts';
 import { useHeroClass } from './heroClass.ts';
-import { dateWithWeekday, dateWords, weekdayName, weekdayOf } from './localDates.ts';
+import { dateWithWeekday, dateWords, weekdayName, weekdayOf } from '../ui/localDates.ts';
 import { Roles } from './Roles.tsx';
 import { timeIn } from './scheduleWords.ts';
 import { timeLeft } from './timeLeft.ts';

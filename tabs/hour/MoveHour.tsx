@@ -12,7 +12,7 @@ import { SelectField } from '../ui/SelectField.tsx';
 import { TaskDialog } from '../ui/TaskDialog.tsx';
 import { wallAt } from '../ui/zones.ts';
 import { useMoveOrSkip } from './hourQueries.ts';
-import { addDays, dateWithWeekday, weekdayOf } from './localDates.ts';
+import { addDays, dateWithWeekday, weekdayOf } from '../ui/localDates.ts';
 import { isReason, ReasonField } from './ReasonField.tsx';
 
 const useStyles = makeStyles({

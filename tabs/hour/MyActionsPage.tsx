@@ -17,7 +17,7 @@ import { useTeamLink } from '../ui/useTeamLink.ts';
 import { useMyActions } from './actionQueries.ts';
 import { ActionRow } from './ActionRow.tsx';
 import { useAsideStyles } from './asideStyles.ts';
-import { dateWords } from './localDates.ts';
+import { dateWords } from '../ui/localDates.ts';
 import { MorePages } from './MorePages.tsx';
 
 const useStyles = makeStyles({

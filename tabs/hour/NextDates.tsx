@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useText } from '../text/useText.ts';
 import { cityOf, isSummer, wallAt, zoneHere } from '../ui/zones.ts';
 import { useAsideStyles } from './asideStyles.ts';
-import { dateWithWeekday, dateWords } from './localDates.ts';
+import { dateWithWeekday, dateWords } from '../ui/localDates.ts';
 import { rangeIn, slotWords, timeIn } from './scheduleWords.ts';
 
 const useRowClass = makeResetStyles({

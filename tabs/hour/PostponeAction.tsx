@@ -13,7 +13,7 @@ import { ProblemBar } from '../ui/ProblemBar.tsx';
 import { TaskDialog } from '../ui/TaskDialog.tsx';
 import { wallAt, zoneHere } from '../ui/zones.ts';
 import { useActionDeed } from './actionQueries.ts';
-import { addDays, dateWithWeekday } from './localDates.ts';
+import { addDays, dateWithWeekday } from '../ui/localDates.ts';
 
 type PostponeActionProps = { readonly action: ActionView; readonly onClose: () => void };
 

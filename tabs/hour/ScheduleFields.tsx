@@ -8,7 +8,7 @@ import { LineField } from '../ui/LineField.tsx';
 import { Radios } from '../ui/Radios.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { ZoneField } from '../ui/ZoneField.tsx';
-import { dateWithWeekday, weekdayName, weekFor } from './localDates.ts';
+import { dateWithWeekday, weekdayName, weekFor } from '../ui/localDates.ts';
 import type { Draft } from './scheduleDraft.ts';
 
 const row = {

@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { ProblemBar } from '../ui/ProblemBar.tsx';
 import { TaskDialog } from '../ui/TaskDialog.tsx';
 import { useMoveOrSkip } from './hourQueries.ts';
-import { dateWithWeekday } from './localDates.ts';
+import { dateWithWeekday } from '../ui/localDates.ts';
 import { isReason, ReasonField } from './ReasonField.tsx';
 
 type SkipHourProps = { readonly hour: HourView; readonly onClose: () => void };

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useText } from '../text/useText.ts';
 import { useIsNarrow } from '../ui/useIsNarrow.ts';
-import { weekdayName } from './localDates.ts';
+import { weekdayName } from '../ui/localDates.ts';
 import { timeIn } from './scheduleWords.ts';
 
 const useStyles = makeStyles({

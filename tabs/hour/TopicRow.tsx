@@ -5,7 +5,7 @@ import { useText } from '../text/useText.ts';
 import { Face } from '../ui/Face.tsx';
 import { useLinkClass } from '../ui/linkClass.ts';
 import { useUnseenClass } from '../ui/unseenClass.ts';
-import { dateWords } from './localDates.ts';
+import { dateWords } from '../ui/localDates.ts';
 import { useRowClass, useRowStyles } from './rowStyles.ts';
 import { kindIcons, kindNames } from './topicKinds.tsx';
 import { TopicMenuButton } from './TopicMenuButton.tsx';

@@ -1,6 +1,6 @@
 import { useText } from '../text/useText.ts';
 import { wallAt, zoneHere } from '../ui/zones.ts';
-import { addDays, dateWords } from './localDates.ts';
+import { addDays, dateWords } from '../ui/localDates.ts';
 
 /** "today", "tomorrow", "Thursday", "26 November". A date without a time is the same day everywhere. */
 export function useDueWords() {

@@ -2,7 +2,7 @@ import { isMeetingLink } from '#contract/limits';
 import type { ScheduleBody, ScheduleView } from '#contract/schedule';
 import type { TextKey } from '../text/text.ts';
 import { wallAt, zoneHere } from '../ui/zones.ts';
-import { addDays, firstOn } from './localDates.ts';
+import { addDays, firstOn } from '../ui/localDates.ts';
 
 /** An hour as somebody is choosing it. */
 export type Draft = {

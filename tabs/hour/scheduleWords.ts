@@ -1,7 +1,7 @@
 import type { ScheduleBody } from '#contract/schedule';
 import type { Text } from '../text/text.ts';
 import { cityOf } from '../ui/zones.ts';
-import { dateWithWeekday, firstOn, weekdayName } from './localDates.ts';
+import { dateWithWeekday, firstOn, weekdayName } from '../ui/localDates.ts';
 
 /** "10:00", as the reader writes it. */
 export const timeIn = (zone: string, at: Date, locale: string) =>

@@ -2,6 +2,7 @@ import type { GoalView } from '#contract/goal';
 import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { Link } from 'wouter';
 import { useText } from '../text/useText.ts';
+import { dateWords } from '../ui/localDates.ts';
 import { Segments } from '../ui/Segments.tsx';
 import { useTeamLink } from '../ui/useTeamLink.ts';
 import { dayOf } from '../ui/when.ts';
@@ -56,7 +57,7 @@ export function SharedGoal({ goal, now }: { goal: GoalView; now: Date }) {
           }),
         ]
       : [
-          dueOn && t('people.goal.until', { date: localDate(dueOn, now, locale) }),
+          dueOn && t('people.goal.until', { date: dateWords(dueOn, locale) }),
           next && t('people.goal.next', { step: next }),
         ].filter((fact) => fact !== null && fact !== undefined);
   return (
@@ -70,11 +71,4 @@ export function SharedGoal({ goal, now }: { goal: GoalView; now: Date }) {
       {status === 'open' && <Segments progress={progress} />}
     </div>
   );
-}
-
-/** A date without a time is the same day everywhere. */
-function localDate(date: string, now: Date, locale: string): string {
-  const year = date.startsWith(String(now.getFullYear())) ? {} : ({ year: 'numeric' } as const);
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...year, timeZone: 'UTC' });
-  return format.format(new Date(`${date}T00:00:00Z`));
 }

@@ -4,7 +4,8 @@ import { OnOff } from '../ui/OnOff.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import type { Chosen } from './MyReminders.tsx';
 import { TimeField } from './TimeField.tsx';
-import { dateIn, dateName } from './weekWords.ts';
+import { addDays, dateWithWeekday } from '../ui/localDates.ts';
+import { wallAt } from '../ui/zones.ts';
 
 const useRowClass = makeResetStyles({
   display: 'grid',
@@ -40,11 +41,12 @@ export function QuietTimes({ chosen, timeZone, onChange }: QuietTimesProps) {
   const styles = useStyles();
   const { t, locale } = useText();
   const { quiet, snoozedUntil } = chosen;
-  const isPaused = snoozedUntil !== null && snoozedUntil > dateIn(0, timeZone);
-  const dates = [...new Set([7, 14, 28].map((days) => dateIn(days, timeZone)).concat(isPaused ? snoozedUntil : []))];
+  const today = wallAt(timeZone, new Date()).date;
+  const isPaused = snoozedUntil !== null && snoozedUntil > today;
+  const dates = [...new Set([7, 14, 28].map((days) => addDays(today, days)).concat(isPaused ? snoozedUntil : []))];
   const pauses = dates
     .sort()
-    .map((date) => ({ value: date, name: t('reminders.pause.until', { date: dateName(date, locale) }) }));
+    .map((date) => ({ value: date, name: t('reminders.pause.until', { date: dateWithWeekday(date, locale) }) }));
   return (
     <div className={styles.part}>
       <OnOff

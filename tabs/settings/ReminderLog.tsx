@@ -6,7 +6,7 @@ import type { TextKey } from '../text/text.ts';
 import { useText } from '../text/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { useReminderLog } from './reminderQueries.ts';
-import { dateName } from './weekWords.ts';
+import { dateWithWeekday } from '../ui/localDates.ts';
 
 type Line = ReminderLogView['items'][number];
 
@@ -81,7 +81,7 @@ function Lines() {
     <ul role="list" className={styles.lines}>
       {log.data.map(({ kind, date, state }) => (
         <li key={`${kind} ${date}`} className={styles.line}>
-          <span>{t('reminders.log.line', { post: t(posts[kind]), date: dateName(date, locale) })}</span>
+          <span>{t('reminders.log.line', { post: t(posts[kind]), date: dateWithWeekday(date, locale) })}</span>
           <span className={state === 'sent' ? undefined : styles.odd}>{t(states[state])}</span>
         </li>
       ))}

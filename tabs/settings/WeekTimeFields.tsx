@@ -3,7 +3,7 @@ import { makeResetStyles, tokens } from '@fluentui/react-components';
 import { useText } from '../text/useText.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TimeField } from './TimeField.tsx';
-import { weekdayName } from './weekWords.ts';
+import { weekdayName } from '../ui/localDates.ts';
 
 const useRowClass = makeResetStyles({
   display: 'grid',

@@ -37,7 +37,7 @@ const midnight = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getD
 const daysBetween = (one: Date, other: Date) => Math.round((+midnight(other) - +midnight(one)) / dayInMs);
 
 function startOfWeek(at: Date, locale: string): Date {
-  const back = (at.getDay() - firstDayOf(locale) + 7) % 7;
+  const back = (at.getDay() - (firstDayOf(locale) % 7) + 7) % 7;
   return new Date(at.getFullYear(), at.getMonth(), at.getDate() - back);
 }
 
@@ -46,8 +46,8 @@ type WithWeek = Intl.Locale & {
   getWeekInfo?(): { readonly firstDay: number };
 };
 
-/** 0 is Sunday. A browser that does not know says Monday. */
-function firstDayOf(locale: string): number {
+/** 1 is Monday, 7 is Sunday. A browser that does not know says Monday. */
+export function firstDayOf(locale: string): number {
   const known = new Intl.Locale(locale) as WithWeek;
-  return (known.getWeekInfo?.() ?? known.weekInfo ?? { firstDay: 1 }).firstDay % 7;
+  return (known.getWeekInfo?.() ?? known.weekInfo ?? { firstDay: 1 }).firstDay;
 }

@@ -11,7 +11,7 @@ import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { LetterSkeleton } from '../../ui/Skeletons.tsx';
 import { useTeamLink } from '../../ui/useTeamLink.ts';
 import { useOneHour } from '../hourQueries.ts';
-import { dateWithWeekday } from '../localDates.ts';
+import { dateWithWeekday } from '../../ui/localDates.ts';
 import { HourRecord } from './HourRecord.tsx';
 import { fateOf } from './PastHourRow.tsx';
 

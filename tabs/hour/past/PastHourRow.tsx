@@ -7,7 +7,7 @@ import { useText } from '../../text/useText.ts';
 import { useLinkClass } from '../../ui/linkClass.ts';
 import { useTeamLink } from '../../ui/useTeamLink.ts';
 import { useAsideStyles } from '../asideStyles.ts';
-import { dateWithWeekday } from '../localDates.ts';
+import { dateWithWeekday } from '../../ui/localDates.ts';
 import { HourMark } from './HourMark.tsx';
 
 const useStyles = makeStyles({

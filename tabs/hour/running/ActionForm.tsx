@@ -12,7 +12,7 @@ import { Labelled } from '../../ui/Labelled.tsx';
 import { LineField } from '../../ui/LineField.tsx';
 import { ProblemBar } from '../../ui/ProblemBar.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { addDays } from '../localDates.ts';
+import { addDays } from '../../ui/localDates.ts';
 import { useSaveAction } from './runningQueries.ts';
 import { useRunningStyles } from './runningStyles.ts';
 

@@ -6,7 +6,7 @@ import { useCalling } from '../../api/useCalling.ts';
 import { useText } from '../../text/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useTopicDeed } from '../hourQueries.ts';
-import { dateWords } from '../localDates.ts';
+import { dateWords } from '../../ui/localDates.ts';
 import { useThatsStatus } from '../useThatsStatus.ts';
 import { promptFor } from './prompts.ts';
 import { useCardClass, useRunningStyles } from './runningStyles.ts';

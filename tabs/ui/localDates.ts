@@ -1,3 +1,5 @@
+import { firstDayOf } from './when.ts';
+
 /* Local dates, `YYYY-MM-DD`: days on a calendar, the same everywhere. */
 
 const dayInMs = 86_400_000;
@@ -32,14 +34,8 @@ const aMonday = '2024-01-01';
 export const weekdayName = (weekday: number, locale: string, length: 'long' | 'short' = 'long') =>
   new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' }).format(midnight(addDays(aMonday, weekday - 1)));
 
-type WithWeek = Intl.Locale & {
-  readonly weekInfo?: { readonly firstDay: number };
-  getWeekInfo?(): { readonly firstDay: number };
-};
-
 /** 1 to 7, from the day on which the reader's week begins. */
 export function weekFor(locale: string): readonly number[] {
-  const known = new Intl.Locale(locale) as WithWeek;
-  const { firstDay } = known.getWeekInfo?.() ?? known.weekInfo ?? { firstDay: 1 };
+  const firstDay = firstDayOf(locale);
   return Array.from({ length: 7 }, (_, at) => ((firstDay - 1 + at) % 7) + 1);
 }
