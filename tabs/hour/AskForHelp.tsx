@@ -1,5 +1,5 @@
 import type { AskView } from '#contract/goal';
-import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { Checkmark16Filled } from '@fluentui/react-icons/headless/svg/checkmark';
 import { useId } from 'react';
 import { codeOf } from '../api/problem.ts';
@@ -8,34 +8,15 @@ import { sentenceFor } from '../text/problems.ts';
 import { useText } from '../text/useText.ts';
 import { Face } from '../ui/Face.tsx';
 import { ProblemBar } from '../ui/ProblemBar.tsx';
+import { useTextButtonClass } from '../ui/textButtonClass.ts';
 import { useAsideStyles } from './asideStyles.ts';
 import { useOffer } from './askQueries.ts';
-
-const useOfferClass = makeResetStyles({
-  display: 'inline-flex',
-  alignItems: 'center',
-  columnGap: tokens.spacingHorizontalXS,
-  minHeight: '24px',
-  margin: 0,
-  padding: 0,
-  border: 'none',
-  borderRadius: tokens.borderRadiusSmall,
-  backgroundColor: 'transparent',
-  color: tokens.colorBrandForegroundLink,
-  fontFamily: 'inherit',
-  fontSize: tokens.fontSizeBase300,
-  lineHeight: tokens.lineHeightBase300,
-  textAlign: 'start',
-  cursor: 'pointer',
-  ':hover': { textDecorationLine: 'underline' },
-  ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-});
 
 const useStyles = makeStyles({ icon: { display: 'flex' } });
 
 /** What somebody would like help with, and a way to say that one can. */
 export function AskForHelp({ ask }: { ask: AskView }) {
-  const offerClass = useOfferClass();
+  const offerClass = useTextButtonClass();
   const styles = useStyles();
   const aside = useAsideStyles();
   const { t } = useText();

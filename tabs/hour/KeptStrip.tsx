@@ -1,27 +1,13 @@
 import type { KeptView, HourScreen } from '#contract/hour';
-import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../text/useText.ts';
 import { useLinkClass } from '../ui/linkClass.ts';
+import { useTextButtonClass } from '../ui/textButtonClass.ts';
 import { useTeamLink } from '../ui/useTeamLink.ts';
 import { useAsideStyles } from './asideStyles.ts';
 import { useMarkStyles } from './markStyles.ts';
-
-const useMoreClass = makeResetStyles({
-  minHeight: '24px',
-  margin: 0,
-  padding: 0,
-  border: 'none',
-  borderRadius: tokens.borderRadiusSmall,
-  backgroundColor: 'transparent',
-  color: tokens.colorBrandForegroundLink,
-  fontFamily: 'inherit',
-  fontSize: tokens.fontSizeBase300,
-  cursor: 'pointer',
-  ':hover': { textDecorationLine: 'underline' },
-  ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-});
 
 const useStyles = makeStyles({
   kept: { display: 'grid', rowGap: tokens.spacingVerticalS },
@@ -42,7 +28,7 @@ type KeptStripProps = { readonly schedule: HourScreen['schedule']; readonly kept
 
 /** What became of the last twelve: filled was held, hollow moved, a dash skipped. For the team, without names. */
 export function KeptStrip({ schedule, kept: { marks, held, counted, givenBackMinutes } }: KeptStripProps) {
-  const moreClass = useMoreClass();
+  const moreClass = useTextButtonClass();
   const linkClass = useLinkClass();
   const styles = useStyles();
   const mark = useMarkStyles();

@@ -1,34 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { keepAside } from '../ui/aside.ts';
 
-/* Kudos that were taken back a moment ago: gone from every list, and still there should one change one's mind, or should the
-   service not let go of them. */
-
-type Aside = {
-  readonly ids: ReadonlySet<string>;
-  /** What went wrong with those that came back, by id. */
-  readonly failed: ReadonlyMap<string, string>;
-};
-
-let aside: Aside = { ids: new Set(), failed: new Map() };
-const listeners = new Set<() => void>();
-
-function change(id: string, isAside: boolean, trouble: string | null) {
-  const ids = new Set(aside.ids);
-  const failed = new Map(aside.failed);
-  if (isAside) ids.add(id);
-  else ids.delete(id);
-  if (trouble) failed.set(id, trouble);
-  else failed.delete(id);
-  aside = { ids, failed };
-  listeners.forEach((listener) => listener());
-}
-
-export const putAside = (id: string) => change(id, true, null);
-export const bringBack = (id: string, trouble: string | null = null) => change(id, false, trouble);
-
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export const useAside = () => useSyncExternalStore(subscribe, () => aside);
+/** Kudos that were taken back, until the service knows it. */
+export const { putAside, bringBack, useAside } = keepAside();

@@ -6,7 +6,7 @@ import { useText } from '../text/useText.ts';
 import { Face } from '../ui/Face.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useTeamLink } from '../ui/useTeamLink.ts';
-import { Tags } from './Tags.tsx';
+import { Tags } from '../ui/Tags.tsx';
 
 const useNameClass = makeResetStyles({
   margin: 0,

@@ -7,7 +7,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { dayOf, exactly } from '../ui/when.ts';
 import { Fact } from './Fact.tsx';
 import { SharedGoal } from './SharedGoal.tsx';
-import { Tags } from './Tags.tsx';
+import { Tags } from '../ui/Tags.tsx';
 
 const useStyles = makeStyles({
   sheet: {

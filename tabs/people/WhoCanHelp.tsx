@@ -16,7 +16,7 @@ import { LetterSkeleton } from '../ui/Skeletons.tsx';
 import { useSearchState } from '../ui/useSearchState.ts';
 import { useTeamLink } from '../ui/useTeamLink.ts';
 import { useHelp } from './peopleQueries.ts';
-import { Tags } from './Tags.tsx';
+import { Tags } from '../ui/Tags.tsx';
 import { useRoleAndPlace } from './usePlace.ts';
 
 const useRowClass = makeResetStyles({

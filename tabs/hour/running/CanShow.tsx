@@ -1,43 +1,17 @@
 import { folded } from '#contract/limits';
 import { paths } from '#contract/paths';
 import type { PersonPage } from '#contract/profile';
-import { makeResetStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQueries } from '@tanstack/react-query';
 import { get } from '../../api/client.ts';
 import { teamKey, useTeam } from '../../api/team.ts';
 import { useCalling } from '../../api/useCalling.ts';
 import { useText } from '../../text/useText.ts';
+import { Tags } from '../../ui/Tags.tsx';
 import { useRunningStyles } from './runningStyles.ts';
-
-const useTagClass = makeResetStyles({
-  boxSizing: 'border-box',
-  paddingBlock: '3px',
-  paddingInline: tokens.spacingHorizontalS,
-  border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-  borderRadius: tokens.borderRadiusMedium,
-  backgroundColor: tokens.colorBrandBackground2,
-  color: tokens.colorBrandForeground2,
-  fontSize: tokens.fontSizeBase200,
-  lineHeight: tokens.lineHeightBase200,
-  overflowWrap: 'anywhere',
-});
 
 const useStyles = makeStyles({
   part: { display: 'grid', rowGap: tokens.spacingVerticalXS },
-  tags: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalXS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
-  // What is offered is filled; what is wished for is open.
-  wish: {
-    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke1}`,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
 type Named = { readonly id: string; readonly name: string };
@@ -64,13 +38,13 @@ export function CanShow({ pair }: { pair: readonly Named[] }) {
     const isMe = person.id === me.id;
     const name = calling.one(person);
     return [
-      <Tags
+      <TagsOf
         key={`${person.id} shows`}
         title={isMe ? t('running.pair.mine') : t('running.pair.show', { person: name })}
         tags={fittingFirst(canShow, wishes(at))}
       />,
       !isMe && (
-        <Tags
+        <TagsOf
           key={`${person.id} learns`}
           title={t('running.pair.learns', { person: name })}
           tags={fittingFirst(wantsToLearn, offers(at))}
@@ -89,21 +63,14 @@ export function CanShow({ pair }: { pair: readonly Named[] }) {
   });
 }
 
-function Tags({ title, tags, areWishes = false }: { title: string; tags: readonly string[]; areWishes?: boolean }) {
+function TagsOf({ title, tags, areWishes }: { title: string; tags: readonly string[]; areWishes?: boolean }) {
   const styles = useStyles();
   const shared = useRunningStyles();
-  const tagClass = useTagClass();
   if (tags.length === 0) return null;
   return (
     <section className={styles.part}>
       <h2 className={shared.quiet}>{title}</h2>
-      <ul role="list" className={styles.tags}>
-        {tags.map((tag) => (
-          <li key={tag} dir="auto" className={mergeClasses(tagClass, areWishes && styles.wish)}>
-            {tag}
-          </li>
-        ))}
-      </ul>
+      <Tags tags={tags} areWishes={areWishes} />
     </section>
   );
 }

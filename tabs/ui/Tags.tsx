@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 type TagsProps = {
   readonly tags: readonly string[];
   /** What is offered is filled; what is wished for is open, drawn with dashes. */
-  readonly areWishes?: boolean;
+  readonly areWishes?: boolean | undefined;
   /** So many are shown; that there are others is said, not how many. */
   readonly atMost?: number;
 };
