@@ -299,6 +299,7 @@ export function useCasesIn(world: World) {
       teams,
       people,
       schedules,
+      hours,
       records: storage.records,
       erasures: storage.erasures,
       messenger,

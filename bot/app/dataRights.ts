@@ -1,13 +1,16 @@
 import { memberOn } from '../domain/access.ts';
-import type { Actor, PersonId, TeamId, TeamRef } from '../domain/ids.ts';
+import { hourOn } from '../domain/calendar.ts';
+import { passesAt } from '../domain/hour.ts';
+import type { Actor, HourDate, PersonId, TeamId, TeamRef } from '../domain/ids.ts';
 import * as rules from '../domain/team.ts';
 import type { Member, Person, Team } from '../domain/team.ts';
-import { minutesAfter } from '../domain/time.ts';
+import { type LocalDate, localDateOf, minutesAfter } from '../domain/time.ts';
 import type { Door, Visit } from './door.ts';
 import type { Erasure, EraseStore, PersonalRecord, RecordStore } from './operationPorts.ts';
 import {
   Away,
   type Clock,
+  type HourStore,
   type KudosMessenger,
   NotFound,
   type PersonIndex,
@@ -24,13 +27,14 @@ export function dataRightsUseCases(world: {
   teams: TeamStore;
   people: PersonIndex;
   schedules: ScheduleStore;
+  hours: HourStore;
   records: RecordStore;
   erasures: EraseStore;
   messenger: KudosMessenger;
   clock: Clock;
   background: (work: Promise<unknown>) => void;
 }) {
-  const { door, teams, people, schedules, records, erasures, messenger, clock, background } = world;
+  const { door, teams, people, schedules, hours, records, erasures, messenger, clock, background } = world;
 
   /** Also of teams that I am not in any more, as far as the index still knows of them: mine it stays, and nothing else is. */
   async function exportMine(actor: Actor) {
@@ -41,10 +45,24 @@ export function dataRightsUseCases(world: {
       const ref = { tenantId: actor.tenantId, teamId };
       const inside = await isIn(ref, actor);
       const team = (await teams.find(ref))?.thing.team ?? null;
-      const record = await records.ofPerson(ref, actor.personId);
+      const record = await withoutPassed(ref, await records.ofPerson(ref, actor.personId));
       mine.push({ id: teamId, name: team?.name ?? '', record: inside ? record : mineAlone(record, actor.personId) });
     }
     return { person: { id: actor.personId, name: actor.name }, exportedAt: clock(), teams: mine };
+  }
+
+  async function withoutPassed(ref: TeamRef, record: PersonalRecord): Promise<PersonalRecord> {
+    const lines = [];
+    for (const line of record.lines) if (line.keep || !(await hasPassed(ref, line.hour))) lines.push(line);
+    return { ...record, lines };
+  }
+
+  /** Whether nothing that was just for an hour is there any more. Of an hour that the schedule has no more, nothing is. */
+  async function hasPassed(ref: TeamRef, date: HourDate): Promise<boolean> {
+    const [schedule, touched] = await Promise.all([schedules.find(ref), hours.find(ref, date)]);
+    const hour = hourOn(schedule?.thing ?? null, touched?.thing ?? null, date);
+    if (hour?.movedTo) return hasPassed(ref, hour.movedTo);
+    return !hour || clock() >= passesAt(hour);
   }
 
   /** Where Teams does not answer, nobody is. */
@@ -150,6 +168,16 @@ export function dataRightsUseCases(world: {
       door.forget(team);
       await finish({ team });
     }
+    if (forgottenOn === localDateOf(now, 'UTC')) return;
+    await forgetPassed();
+    forgottenOn = localDateOf(now, 'UTC');
+  }
+  let forgottenOn: LocalDate | null = null;
+
+  /** Mostly they are forgotten in their time: this is for hours that nobody opened, and conversations in which the bot is silent. */
+  async function forgetPassed(): Promise<void> {
+    for (const { ref, date } of await erasures.passing())
+      if (await hasPassed(ref, date)) await hours.forgetPassing(ref, date);
   }
 
   return { exportMine, eraseMe, exportTeam, endTeam, keepTeam, deleteTeam, nightly };

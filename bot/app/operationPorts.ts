@@ -71,6 +71,8 @@ export type EraseStore = {
   team(ref: TeamRef): Promise<void>;
   /** Teams that the app was taken out of before that moment, and those that were to end by now. */
   gone(before: Date, now: Date): Promise<readonly TeamRef[]>;
+  /** The hours, wherever they are, that still have lines which are just for them; by the date that these are kept under. */
+  passing(): Promise<readonly { readonly ref: TeamRef; readonly date: HourDate }[]>;
 };
 
 type OnGoal<Thing> = Thing & { readonly goal: GoalId };

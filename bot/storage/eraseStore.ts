@@ -175,6 +175,16 @@ export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null)
         }
       return teams;
     },
+
+    async passing() {
+      const hours = new Map<string, { ref: TeamRef; date: HourDate }>();
+      for await (const rows of whole.rows({ prefix: keys.passings }))
+        for (const { partition, key } of rows) {
+          const date = hourDate(key.split('.')[1]!);
+          hours.set(`${partition} ${date}`, { ref: keys.teamOf(partition)!, date });
+        }
+      return [...hours.values()];
+    },
   };
 }
 

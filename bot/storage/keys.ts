@@ -231,8 +231,9 @@ export const exit = (date: HourDate, person: PersonId) => `${inHour(date)}exit.$
 export const status = (date: HourDate, person: PersonId) => `${inHour(date)}status.${part(person)}`;
 
 /** `passing.2026-11-19.`: lines that are just for an hour. Whatever exports, posts or searches has no business here. */
-export const passing = (date: HourDate) => `passing.${date}.`;
-export const isPassing = (key: string) => key.startsWith('passing.');
+export const passing = (date: HourDate) => `${passings}${date}.`;
+export const passings = 'passing.';
+export const isPassing = (key: string) => key.startsWith(passings);
 /** The guarding row of such a line. */
 export const guardOfPassing = (key: string) => key.replace(/^passing\.([\d-]+)\./, 'inhour.$1.note.');
 export const passingNote = (date: HourDate, id: NoteId) => `${passing(date)}${part(id)}`;

@@ -15,6 +15,8 @@ export type Which = {
   readonly partition?: string;
   /** Rows of this key, in whichever partition. */
   readonly key?: string;
+  /** Rows whose keys begin like this, in whichever partition. */
+  readonly prefix?: string;
   /** Written after this moment. */
   readonly since?: Date;
 };
@@ -29,10 +31,11 @@ export type WholeTable = {
 export async function openWholeTable(address: StorageAddress, name: string): Promise<WholeTable> {
   const client: TableClient = await connect(address, name, waits);
   return {
-    async *rows({ partition, key, since } = {}) {
+    async *rows({ partition, key, prefix, since } = {}) {
       const filter = [
         ...(partition === undefined ? [] : [odata`PartitionKey eq ${partition}`]),
         ...(key === undefined ? [] : [odata`RowKey eq ${key}`]),
+        ...(prefix === undefined ? [] : [odata`RowKey gt ${prefix} and RowKey lt ${`${prefix}~`}`]),
         ...(since === undefined ? [] : [odata`Timestamp gt ${since}`]),
       ].join(' and ');
       const pages = client

@@ -26,6 +26,7 @@ afterAll(async () => {
 
 const { aTeam, look, open, raise, settle, write, promise } = hourCalls(() => service);
 const { begin, edit, comment, checkIn, accept, decline } = goalCalls(() => service);
+const refOf = (team: string) => ({ tenantId: contoso, teamId: teamId(team) });
 const thank = (team: string, as: string, to: string, text: string) =>
   service.call('PUT', paths.kudos(team, randomUUID()), { as, body: { to: [idOf(to)], text } });
 
@@ -127,7 +128,7 @@ test('what I wish, propose and stand behind comes along, and whose part I had in
   await open(team, today, 'Mei');
   await settle(team, talked, 'talked');
   const written = { by: aPerson('Mei'), text: 'Wrote two lines', at: noon };
-  await service.storage.hours.sayStatus({ tenantId: contoso, teamId: teamId(team) }, hourDate(today), written);
+  await service.storage.hours.sayStatus(refOf(team), hourDate(today), written);
   const { pairs, facilitator, spotlight } = await look(team);
 
   const [mine] = (await service.call('GET', paths.myExport(), { as: 'Mei' })).body.teams.filter(
@@ -172,7 +173,7 @@ test('who left takes along what is theirs, and nothing that others said since', 
   const thanks = await thank(team, 'Amara', 'Mei', 'Thank you for the review');
   await service.settled();
 
-  await service.setRoster({ tenantId: contoso, teamId: teamId(team) }, ['Amara', 'Lukas']);
+  await service.setRoster(refOf(team), ['Amara', 'Lukas']);
   await edit(goal, { title: 'New title' });
   const change = (path: string, version: string | null, text: string) =>
     service.call('PUT', path, { as: 'Amara', body: { text }, version });
@@ -229,9 +230,9 @@ test('an owner takes along what every member may see, and nothing more; nobody e
     expect(said).not.toContain(words);
   // Somebody who left has no goals here any more, in whichever way one looks.
   const members = [aMember('Amara', { owner: true }), 'Jonas'];
-  await service.setRoster({ tenantId: contoso, teamId: teamId(team) }, ['Amara', 'Mei', 'Jonas']);
+  await service.setRoster(refOf(team), ['Amara', 'Mei', 'Jonas']);
   await begin(team, { title: 'A goal of Mei', audience: 'team', ask: 'An ask of Mei' }, 'Mei');
-  await service.setRoster({ tenantId: contoso, teamId: teamId(team) }, members);
+  await service.setRoster(refOf(team), members);
   const without = JSON.stringify((await service.call('GET', paths.teamExport(team), { as: 'Amara' })).body);
   expect(without).toContain('Shared goal');
   expect(without).not.toContain('of Mei');
@@ -290,6 +291,7 @@ function nights() {
     teams: storage.teams,
     people: storage.people,
     schedules: storage.schedules,
+    hours: storage.hours,
     records: storage.records,
     erasures: storage.erasures,
     messenger: { post: async () => [], update: async () => undefined, withdraw: async () => true },
@@ -300,6 +302,45 @@ function nights() {
   const daysAfter = (at: Date) => (days: number) => void (now = new Date(at.getTime() + days * 24 * 3600_000));
   return { nightly, daysAfter, graceInDays, now: () => now };
 }
+
+test('what was just for an hour is gone a day after it, also where nobody opened it, looked again, or has the bot any more', async () => {
+  time.backToNoon();
+  const [planned, skipped, moved, without] = [await aTeam(), await aTeam(), await aTeam(), await aTeam()];
+  const all = [planned, skipped, moved, without];
+  for (const team of all) await write(team, { text: 'Only for this hour', keep: false });
+  const post = (path: string, body: object) => service.call('POST', path, { as: 'Amara', body });
+  await post(paths.skipHour(skipped, today), { reason: 'Holiday' });
+  await post(paths.moveHour(moved, today), { date: '2026-11-20', time: '14:00', reason: 'Holiday' });
+  await service.storage.teams.uninstall(refOf(without));
+  const left = async () => {
+    const entries = all.map((team) => service.storage.hours.entries(refOf(team), hourDate(today)));
+    return (await Promise.all(entries)).map(({ notes }) => notes.length);
+  };
+  const exported = async () => {
+    const { teams } = (await service.call('GET', paths.myExport(), { as: 'Amara' })).body;
+    return (
+      JSON.stringify(teams.filter(({ id }: { id: string }) => all.includes(id))).match(/Only for this hour/g)?.length ??
+      0
+    );
+  };
+  const nightAfter = async (minutes: number) => {
+    const { nightly, daysAfter } = nights();
+    daysAfter(noon)(minutes / (24 * 60));
+    await nightly();
+  };
+
+  // The hour ends two hours after noon.
+  const aDayAfter = (2 + 24) * 60;
+  await nightAfter(aDayAfter - 1);
+  expect([await left(), await exported()]).toEqual([[1, 1, 1, 1], 4]);
+  time.laterBy(aDayAfter);
+  expect(await exported()).toBe(1);
+  await nightAfter(aDayAfter);
+  expect(await left()).toEqual([0, 0, 1, 0]);
+  await nightAfter(aDayAfter + 24 * 60);
+  expect(await left()).toEqual([0, 0, 0, 0]);
+  time.backToNoon();
+});
 
 test('an owner who asks to delete the team can think better of it for thirty days, and everybody can read it', async () => {
   const ref = await service.haveTeam(['Amara', 'Mei']);
