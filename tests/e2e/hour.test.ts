@@ -1,7 +1,7 @@
 /* The hour before it runs, in a real browser: every screen of it in every theme, and its tasks by keyboard alone. */
-import type { Frame } from 'playwright-core';
 import { axeFindings } from '../support/axe.ts';
 import { holdsInEveryTheme, theBrowserWorld } from '../support/browserWorld.ts';
+import { focused, tabTo } from '../support/keyboard.ts';
 import { scrollsSideways, type Seen, tabOf, type TeamsWindow } from '../support/teamsWindow.ts';
 
 const world = theBrowserWorld();
@@ -206,21 +206,3 @@ test('another hour is chosen by keyboard alone, and put back', async () => {
   expect(await tab.getByRole('radio', { name: 'Thursday' }).isChecked()).toBe(true);
   await window.close();
 }, 60_000);
-
-/** Presses Tab until something of this name has the focus, as somebody does who cannot see how far it is. */
-async function tabTo(window: TeamsWindow, name: RegExp): Promise<void> {
-  const tab = tabOf(window);
-  for (let presses = 0; presses < 120; presses++) {
-    if (name.test(await focused(tab))) return;
-    await window.page.keyboard.press('Tab');
-  }
-  throw new Error(`Nothing called ${name} could be reached; the focus is on "${await focused(tab)}".`);
-}
-
-const focused = (tab: Frame) =>
-  tab.evaluate(() => {
-    const element = document.activeElement as HTMLElement | null;
-    if (!element || element === document.body || !document.hasFocus()) return '';
-    const label = (element as HTMLInputElement).labels?.[0]?.textContent;
-    return element.getAttribute('aria-label') || label || element.textContent || '';
-  });

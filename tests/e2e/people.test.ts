@@ -1,7 +1,7 @@
 /* The people room in a real browser: every screen in every theme, narrow and wide, and what is done there without a mouse. */
-import type { Frame, Page } from 'playwright-core';
 import { axeFindings } from '../support/axe.ts';
 import { holdsInEveryTheme, theBrowserWorld } from '../support/browserWorld.ts';
+import { tabTo } from '../support/keyboard.ts';
 import { scrollsSideways, type Seen, tabOf, type TeamsWindow } from '../support/teamsWindow.ts';
 
 const world = theBrowserWorld();
@@ -84,20 +84,21 @@ test.each(['ar', 'de'] as const)(
 );
 
 test('somebody is found, met, helped and thanked by keyboard alone', async () => {
-  const { page, tab, close, ...rest } = await openPeople({ person: 'lukas' });
-  const frame = tabOf({ page, tab, close, ...rest });
+  const window = await openPeople({ person: 'lukas' });
+  const { page, tab, close } = window;
+  const frame = tabOf(window);
   const keys = page.keyboard;
 
-  await tabTo(page, frame, /Search people/);
+  await tabTo(window, /Search people/);
   await keys.type('mei');
   await tab.locator(mei).waitFor();
-  await tabTo(page, frame, /^Mei Tanaka$/);
+  await tabTo(window, /^Mei Tanaka$/);
   await keys.press('Enter');
   await frame.waitForFunction(() => document.activeElement?.textContent === 'Mei Tanaka');
-  await tabTo(page, frame, /I can help with that/);
+  await tabTo(window, /I can help with that/);
   await keys.press('Space');
   await tab.getByText('Mei knows, and nobody else').waitFor();
-  await tabTo(page, frame, /^Give kudos$/, 'Shift+Tab');
+  await tabTo(window, /^Give kudos$/, 'Shift+Tab');
   await keys.press('Enter');
   await tab.getByRole('dialog').getByText('Mei Tanaka').waitFor();
   await frame.waitForFunction(() => document.activeElement?.closest('[role=dialog]'));
@@ -107,23 +108,23 @@ test('somebody is found, met, helped and thanked by keyboard alone', async () =>
 }, 60_000);
 
 test('a profile is written by keyboard, saved, and had back as it was', async () => {
-  const { page, tab, close, ...rest } = await openPeople({ person: 'jonas' });
-  const frame = tabOf({ page, tab, close, ...rest });
+  const window = await openPeople({ person: 'jonas' });
+  const { page, tab, close } = window;
   const keys = page.keyboard;
 
-  await tabTo(page, frame, /^Edit my profile$/);
+  await tabTo(window, /^Edit my profile$/);
   await keys.press('Enter');
   await tab.getByRole('textbox', { name: 'About me' }).waitFor();
-  await tabTo(page, frame, /^About me/);
+  await tabTo(window, /^About me/);
   await keys.press('End');
   await keys.type(' And the keyboard.');
-  await tabTo(page, frame, /^I can show you/);
+  await tabTo(window, /^I can show you/);
   await keys.type('Watering plants');
   await keys.press('Enter');
-  await tabTo(page, frame, /^Save$/);
+  await tabTo(window, /^Save$/);
   await keys.press('Enter');
   await tab.getByText('Watering plants', { exact: true }).waitFor();
-  await tabTo(page, frame, /^Undo$/);
+  await tabTo(window, /^Undo$/);
   await keys.press('Enter');
   await tab.getByText('Watering plants', { exact: true }).waitFor({ state: 'hidden' });
   await close();
@@ -154,19 +155,3 @@ test('a dialog dims the whole page, and nothing moves under it', async () => {
   expect(await frame.evaluate(() => document.documentElement.clientWidth === globalThis.innerWidth)).toBe(true);
   await window.close();
 });
-
-/** Presses Tab until something of this name has the focus, as somebody does who cannot see how far it is. */
-async function tabTo(page: Page, frame: Frame, name: RegExp, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    if (name.test(await focused(frame))) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Nothing called ${name} could be reached; the focus is on "${await focused(frame)}".`);
-}
-
-const focused = (frame: Frame) =>
-  frame.evaluate(() => {
-    const element = document.activeElement as HTMLInputElement | null;
-    if (!element || element === (document.body as HTMLElement) || !document.hasFocus()) return '';
-    return element.getAttribute('aria-label') || element.labels?.[0]?.textContent || element.textContent || '';
-  });
