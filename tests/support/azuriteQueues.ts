@@ -1,4 +1,5 @@
 import { type Azurite, startAzurite, startService } from './azurite.ts';
+import { azuritePart, type AzuriteServer } from './azuriteParts.ts';
 
 /** Azurite's services for tables and queues in this process, in memory. */
 export async function startTablesAndQueues(): Promise<Azurite> {
@@ -11,11 +12,14 @@ export async function startTablesAndQueues(): Promise<Azurite> {
 
 /** The queue service alone. Its connection string is a part to put behind that of the tables. */
 export async function startQueues(): Promise<Azurite> {
-  const [QueueServer, QueueConfiguration] = await Promise.all([part('QueueServer'), part('QueueConfiguration')]);
+  const [QueueServer, QueueConfiguration] = await Promise.all([
+    azuritePart('queue', 'QueueServer'),
+    azuritePart('queue', 'QueueConfiguration'),
+  ]);
   const places = [{ locationId: 'Default', locationPath: '', maxConcurrency: 10 }];
   // Host, port (any free one), keep-alive, files that memory does not need, no logs; the last one is "in memory".
   const settings = ['127.0.0.1', 0, 5, '', '', places, false, undefined, false, undefined, false, true, '', '', ''];
-  const server = new QueueServer(new QueueConfiguration(...settings, undefined, false, true)) as Server;
+  const server = new QueueServer(new QueueConfiguration(...settings, undefined, false, true)) as AzuriteServer;
   await server.start();
   return {
     connectionString: `QueueEndpoint=${server.getHttpServerAddress()}/devstoreaccount1;`,
@@ -27,12 +31,4 @@ export async function startQueues(): Promise<Azurite> {
 export async function startQueuesProcess(): Promise<Azurite> {
   const { address, stop } = await startService('queue');
   return { connectionString: `QueueEndpoint=${address}/devstoreaccount1;`, stop };
-}
-
-type Server = { start(): Promise<void>; close(): Promise<void>; getHttpServerAddress(): string };
-type Part = new (...settings: unknown[]) => unknown;
-async function part(name: string): Promise<Part> {
-  const path = `azurite/dist/src/queue/${name}.js`;
-  const { default: loaded } = (await import(path)) as { default: Part | { default: Part } };
-  return 'default' in loaded ? loaded.default : loaded;
 }

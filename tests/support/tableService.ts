@@ -1,3 +1,5 @@
+import { azuritePart, type AzuriteServer } from './azuriteParts.ts';
+
 /** A table service of Azurite's, in memory. */
 export type Azurite = { readonly connectionString: string; stop(): Promise<void> };
 
@@ -10,20 +12,13 @@ export const connectionStringTo = (address: string) =>
 
 /** In this process, on a port of its own. */
 export async function ownAzurite(port = 0): Promise<Azurite> {
-  const [TableServer, TableConfiguration] = await Promise.all([part('TableServer'), part('TableConfiguration')]);
+  const [TableServer, TableConfiguration] = await Promise.all([
+    azuritePart('table', 'TableServer'),
+    azuritePart('table', 'TableConfiguration'),
+  ]);
   // Host, port (any free one), keep-alive, a file that memory does not need, no logs; the last one is "in memory".
   const settings = ['127.0.0.1', port, 5, '', false, false, undefined, undefined, false, true, '', '', '', undefined];
-  const server = new TableServer(new TableConfiguration(...settings, false, true)) as TableServer;
+  const server = new TableServer(new TableConfiguration(...settings, false, true)) as AzuriteServer;
   await server.start();
   return { connectionString: connectionStringTo(server.getHttpServerAddress()), stop: () => server.close() };
-}
-
-type TableServer = { start(): Promise<void>; close(): Promise<void>; getHttpServerAddress(): string };
-
-// Azurite has no types and no door of its own into its rooms.
-type Part = new (...settings: unknown[]) => unknown;
-async function part(name: string): Promise<Part> {
-  const path = `azurite/dist/src/table/${name}.js`;
-  const { default: loaded } = (await import(path)) as { default: Part | { default: Part } };
-  return 'default' in loaded ? loaded.default : loaded;
 }
