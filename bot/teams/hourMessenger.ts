@@ -1,22 +1,11 @@
-import { z } from 'zod';
 import type { Links, Log, TeamRecord } from '../app/ports.ts';
 import type { HourMessenger, Outcome, Saying } from '../app/reminderPorts.ts';
 import { createText } from '../text/text.ts';
 import { type Address, addressOf } from './address.ts';
 import { sayingCard, summaryOf } from './cards/sayingCard.ts';
 import { type Connector, ConnectorTrouble, type Message, type Posted, type Trouble } from './connector.ts';
+import { postIn, postSchema } from './posts.ts';
 import type { Silence } from './silence.ts';
-
-/** Where a post about an hour is. Kept by storage, read here alone. */
-const postSchema = z.object({ conversationId: z.string(), activityId: z.string() });
-
-function postIn(text: string): Posted | null {
-  try {
-    return postSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null; // A reference of another time. Its card stays as it is.
-  }
-}
 
 /** Never throws: what became of a post is its answer. */
 export function createHourMessenger(world: {
@@ -30,7 +19,7 @@ export function createHourMessenger(world: {
   /** Each try is known to have said nothing before the next one is made: a thread can be deleted, and a channel as well. */
   async function posted(address: Address, record: TeamRecord, message: Message, thread: string | null) {
     if (record.team.kind === 'groupChat') return connector.post(address, address.postIn, message);
-    const root = thread === null ? null : postIn(thread);
+    const root = thread === null ? null : postIn(thread, postSchema);
     const begin = (channel: string) => () => connector.startThread(address, channel, message);
     return firstThere([
       ...(root ? [() => connector.post(address, threadOf(root), message)] : []),
@@ -70,7 +59,7 @@ export function createHourMessenger(world: {
       });
     },
     async update(record, saying, text) {
-      const [address, post] = [addressOf(record), postIn(text)];
+      const [address, post] = [addressOf(record), postIn(text, postSchema)];
       if (!address) return 'away';
       if (!post) return 'refused';
       const { outcome } = await outcomeOf(address, saying, async () => {

@@ -8,29 +8,20 @@ import { type Address, addressOf } from './address.ts';
 import { goneCard, liveCard, privateCard } from './cards/kudosCard.ts';
 import { titleOf } from './cards/title.ts';
 import { type Connector, ConnectorTrouble, type Message, type Posted } from './connector.ts';
+import { postIn, postSchema } from './posts.ts';
 import { chatWith, type Silence } from './silence.ts';
 
 const namedSchema = z.object({ id: z.string(), name: z.string() });
 
 /** Where a card of the bot is, and what stands beside it and must stand there again when it changes. Kept by storage, read here alone. */
-const postSchema = z.object({
-  conversationId: z.string(),
-  activityId: z.string(),
+const cardPostSchema = postSchema.extend({
   to: z.enum(['everybody', 'one']),
   by: namedSchema.nullable(),
   /** In which it was said to one; posts of another time are in the team's. */
   language: z.string().nullable().default(null),
 });
-type Post = z.infer<typeof postSchema>;
+type Post = z.infer<typeof cardPostSchema>;
 type Frame = Omit<Post, keyof Posted>;
-
-function postIn(text: string): Post | null {
-  try {
-    return postSchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null; // A reference of another time. Its card stays as it is.
-  }
-}
 
 /** Never throws: a card that cannot be delivered waits on the wall. */
 export function createMessenger(world: {
@@ -86,7 +77,7 @@ export function createMessenger(world: {
     const address = addressOf(record);
     if (!address) return false;
     const changes = posts.map(async (text) => {
-      const post = postIn(text);
+      const post = postIn(text, cardPostSchema);
       if (!post) return true;
       try {
         await connector.update(address, post, message(address, post));
