@@ -25,7 +25,7 @@ const insights = [
 ];
 const fastify = ['^(@fastify|fastify)', 'Only bot/http knows the HTTP library.'];
 const edge = (name) => [`/${name}/`, `Edges do not know each other; compose.ts introduces them (${name}).`];
-const above = ['/(compose|main)\\.ts$', 'compose.ts knows everyone and is known by no one.'];
+const above = ['/(compose|useCases|main)\\.ts$', 'compose.ts knows everyone and is known by no one.'];
 const tabs = ['/tabs/', 'The service does not know the tab; the contract is what they share.'];
 const browser = [
   ['/bot/', 'The tab reaches the service through #contract only.'],

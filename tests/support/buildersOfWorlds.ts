@@ -9,7 +9,7 @@ import { profileUseCases } from '../../bot/app/profile.ts';
 import { supportUseCases } from '../../bot/app/support.ts';
 import { teamUseCases } from '../../bot/app/team.ts';
 import { createWaker } from '../../bot/app/ticks.ts';
-import { useCasesIn } from '../../bot/compose.ts';
+import { useCasesIn } from '../../bot/useCases.ts';
 import type { Actor, TeamRef } from '../../bot/domain/ids.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
 import type { Member } from '../../bot/domain/team.ts';

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HourMessenger, ReminderStore } from '../../bot/app/reminderPorts.ts';
-import { createBackground, useCasesIn } from '../../bot/compose.ts';
+import { createBackground } from '../../bot/background.ts';
+import { useCasesIn } from '../../bot/useCases.ts';
 import type { TenantId } from '../../bot/domain/ids.ts';
 import { linksBy } from '../../bot/links.ts';
 import { createLoop } from '../../bot/reminders/loop.ts';

@@ -1,7 +1,8 @@
 /* The real service over real HTTP, on real storage and with tokens that a (fake) Entra signed. Only Teams is played: rosters are what a test says. */
 import type { KudosMessenger, Log, RosterSource } from '../../bot/app/ports.ts';
 import { Away } from '../../bot/app/ports.ts';
-import { createBackground, useCasesIn } from '../../bot/compose.ts';
+import { createBackground } from '../../bot/background.ts';
+import { useCasesIn } from '../../bot/useCases.ts';
 import type { TeamId, TeamRef, TenantId } from '../../bot/domain/ids.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
 import type { Member, TeamKind } from '../../bot/domain/team.ts';
