@@ -87,10 +87,15 @@ describe('anywhere else', () => {
     const kudos = await kudosIn(design);
     const goal = await here.room.goalOf(design, 'Ben', { audience: 'team' });
     const chat = here.room.teams.groupChat('Lunch', ['Ana', 'Ben']);
+    const quiet = here.room.teams.channelOf(design, 'Quiet', { channelType: 'private' });
+    const own = here.room.teams.groupChat('Friday', ['Ana', 'Ben']);
+    await own.install('Ana');
     const places: [Place, string][] = [
       [research, 'Ana'],
       [research, 'Zoe'],
       [chat, 'Ana'],
+      [quiet, 'Ana'],
+      [own, 'Ben'],
       [here.room.teams.chatOfTwo('Ana', 'Ben'), 'Ana'],
       [here.room.teams.chatWithBot('Ana'), 'Ana'],
     ];
