@@ -66,7 +66,9 @@ export function createSaying(world: {
     const end = state === 'sending' ? 'unknown' : speech.lapsed(now);
     if (end) {
       const trouble = end === 'unknown' ? 'ended while sending' : null;
-      return { said: (await turned(ref, before, { state: end, trouble }))?.thing ?? before.thing, againAt: null };
+      const ended = (await turned(ref, before, { state: end, trouble }))?.thing;
+      if (ended) measure(ended);
+      return { said: ended ?? before.thing, againAt: null };
     }
     const taken = await turned(ref, before, { state: 'claimed' });
     return taken ? say(speech, taken) : { said: null, againAt: freeAt(clock()) };
