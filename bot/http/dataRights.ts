@@ -20,6 +20,7 @@ export function dataRightsEndpoints({ dataRights }: { dataRights: DataRightsUseC
       path: routes.myExport,
       about: 'Everything of mine, from every team.',
       answer: myExportSchema,
+      isWhole: true,
       async handle({ actor }) {
         const { person, exportedAt, teams } = await dataRights.exportMine(actor);
         // It is mine as it is kept: nothing to leave out, and times become text on their way.
@@ -35,6 +36,7 @@ export function dataRightsEndpoints({ dataRights }: { dataRights: DataRightsUseC
       path: routes.me,
       about: 'Erases me. What I wrote goes; a record of others that needs somebody names nobody in particular.',
       answer: null,
+      isWhole: true,
       async handle({ actor }) {
         await dataRights.eraseMe(actor);
         return {};
@@ -46,6 +48,7 @@ export function dataRightsEndpoints({ dataRights }: { dataRights: DataRightsUseC
       about: 'Everything of the team that all of its members may see. For its owners.',
       params,
       answer: teamExportSchema,
+      isWhole: true,
       async handle({ actor, params }) {
         const found = await dataRights.exportTeam(actor, params.team);
         return {
@@ -82,6 +85,7 @@ export function dataRightsEndpoints({ dataRights }: { dataRights: DataRightsUseC
       about: 'Deletes the team and everything in it, at once. For its owners.',
       params,
       answer: null,
+      isWhole: true,
       async handle({ actor, params }) {
         await dataRights.deleteTeam(actor, params.team);
         return {};

@@ -47,6 +47,8 @@ export type Endpoint = {
   readonly mayVanish?: boolean;
   /** Whether it is asked again and again: who has seen the newest is told no more than that (304). */
   readonly isPolled?: boolean;
+  /** Whether it reads, or takes away, all that there is: nobody needs that again and again. */
+  readonly isWhole?: boolean;
   /** Whether a change has to name its version; where this is missing, there are none. */
   readonly needsVersion?: boolean;
   handle(call: Call<never, never, never>): Promise<Answer<unknown>>;

@@ -19,6 +19,7 @@ export function growthEndpoints({ growth }: { growth: GrowthUseCases }) {
       about: 'Everything of mine that grew in this team, whole. Nobody can have that of anybody else.',
       params: z.object({ team: teamIdSchema }),
       answer: growthRecordSchema,
+      isWhole: true,
       async handle({ actor, params }) {
         const { visit, goals, madeAt } = await growth.record(actor, params.team);
         const { me, roster, record } = visit;

@@ -7,6 +7,8 @@ export type Limit = { readonly atOnce: number; readonly aSecond: number };
 /** What a person with two hands and three open windows never reaches. */
 export const readLimit: Limit = { atOnce: 600, aSecond: 20 };
 export const writeLimit: Limit = { atOnce: 120, aSecond: 3 };
+/** For what reads all that there is of somebody or of a team, and may look through the whole table. */
+export const wholeLimit: Limit = { atOnce: 20, aSecond: 0.1 };
 
 const maxRemembered = 20_000;
 

@@ -11,7 +11,7 @@ import type { Cursors } from './cursor.ts';
 import { type Call, type Endpoint, seenVersion, tagOf, versionOf } from './endpoint.ts';
 import { everyEndpoint, type UseCases } from './everyEndpoint.ts';
 import { parseJson } from './json.ts';
-import { createLimiter, readLimit, writeLimit } from './limits.ts';
+import { createLimiter, readLimit, wholeLimit, writeLimit } from './limits.ts';
 import { describeApi, schemaOf } from './openapi.ts';
 import type { OpenRequest, OpenRoute, Reply } from './openRoute.ts';
 import { operations, type Receiver } from './operations.ts';
@@ -52,6 +52,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   const { useCases, cursors, log, meter = unmetered } = parts;
   const reads = createLimiter(readLimit);
   const writes = createLimiter(writeLimit);
+  const wholes = createLimiter(wholeLimit);
   const app = fastify({
     logger: false,
     genReqId: () => randomUUID(),
@@ -97,7 +98,11 @@ export function createServer(parts: ServerParts): FastifyInstance {
       url: endpoint.path,
       schema: schemaOf(endpoint),
       config: { creates: endpoint.creates, needsVersion: endpoint.needsVersion },
-      onRequest: [knowWhoAsks, endpoint.method === 'GET' ? countRead : countWrite],
+      onRequest: [
+        knowWhoAsks,
+        endpoint.method === 'GET' ? countRead : countWrite,
+        ...(endpoint.isWhole ? [countWhole] : []),
+      ],
       preValidation: endpoint.body ? [nothingIsEmpty] : [hasNoBody],
       handler: async (request, reply) => {
         const { params, query, body, actor, headers } = request;
@@ -152,6 +157,11 @@ export function createServer(parts: ServerParts): FastifyInstance {
 
   function countWrite(request: FastifyRequest, _reply: FastifyReply, done: () => void) {
     writes(keyOf(request.actor!));
+    done();
+  }
+
+  function countWhole(request: FastifyRequest, _reply: FastifyReply, done: () => void) {
+    wholes(keyOf(request.actor!));
     done();
   }
 

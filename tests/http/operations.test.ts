@@ -108,6 +108,26 @@ test('a person in a hurry is asked to wait; nobody else notices', async () => {
   expect((await service.call('GET', paths.team(teamId), { as: 'Amara' })).status).toBe(200);
 });
 
+test('whoever asks again and again for everything there is has to wait sooner, and can go on with the rest', async () => {
+  const service = await start();
+  const { teamId } = await service.haveTeam(['Amara', 'Mei']);
+  const whole = [
+    ['GET', paths.myExport()],
+    ['DELETE', paths.me()],
+    ['GET', paths.teamExport(teamId)],
+    ['GET', paths.growthRecord(teamId)],
+  ] as const;
+  const ask = (as: string) =>
+    Promise.all(Array.from({ length: 10 }, () => whole.map(([how, path]) => service.call(how, path, { as }))).flat());
+
+  const served = (await ask('Amara')).filter(({ status }) => status !== 429).length;
+
+  expect(served).toBeGreaterThanOrEqual(20);
+  expect(served).toBeLessThan(25);
+  expect((await service.call('GET', paths.team(teamId), { as: 'Amara' })).status).toBe(200);
+  expect((await service.call('GET', paths.myExport(), { as: 'Mei' })).status).toBe(200);
+});
+
 test('each answer carries the id of its request, and the log has those that were refused, with nobody’s name or words', async () => {
   const service = await start();
   const { teamId } = await service.haveTeam(['Amara', 'Mei']);
