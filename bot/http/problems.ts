@@ -172,7 +172,8 @@ function troubleOfHttp(error: unknown): Trouble | null {
   return null;
 }
 
-const maxErrors = 20;
+/** More than anybody puts right at once. */
+export const maxErrors = 20;
 
 /** RFC 9457. The title is the status's own; the code is what programs go by; the sentence is for whoever reads the answer. */
 export function problemOf(trouble: Trouble, requestId: string): Problem {

@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { giftSchema } from '../../bot/contract/kudos.ts';
 import { paths, routes } from '../../bot/contract/paths.ts';
+import { schemaController } from '../../bot/http/byZod.ts';
 import { type Service, startService } from '../support/server.ts';
 import { everyRoute } from './everyRoute.ts';
 
@@ -141,6 +143,17 @@ test('fields and questions that nobody knows are named where they stand', async 
   const named = ({ body }: typeof field) => body.errors.map(({ path }: { path: string }) => path);
   expect(named(field)).toEqual(['steps.0.owner', 'admin', 'rank']);
   expect(named(question)).toEqual(['querystring.page']);
+});
+
+test('what is wrong with thousands of fields is no longer than what was sent', () => {
+  const { compilersFactory } = schemaController as {
+    compilersFactory: { buildValidator(): (of: { schema: unknown }) => (sent: unknown) => object };
+  };
+  const sent = Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`k${at}`, 1]));
+
+  const found = compilersFactory.buildValidator()({ schema: giftSchema })(sent);
+
+  expect(JSON.stringify(found).length).toBeLessThan(10_000);
 });
 
 test('a question for goals or people with strange parts is refused', async () => {
