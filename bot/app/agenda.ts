@@ -1,5 +1,5 @@
 import type { IfThen } from '../domain/goal.ts';
-import { keptUnder, mustTakeWords } from '../domain/hour.ts';
+import { hourLimits, keptUnder, mustHaveRoom, mustTakeWords } from '../domain/hour.ts';
 import type { Actor, HourDate, NoteId, TeamId, TopicId } from '../domain/ids.ts';
 import * as noteRules from '../domain/note.ts';
 import type { Note, NoteWords } from '../domain/note.ts';
@@ -90,7 +90,12 @@ export function agendaUseCases(world: {
   /** Talked about, sent into the written round, or put back. */
   async function settleTopic(actor: Actor, teamId: TeamId, date: HourDate, id: TopicId, state: Topic['state']) {
     const { visit, hour, place } = await writable(actor, teamId, date);
-    const settled = await changeTopic(visit, id, (before) => topicRules.settleTopic(before, state, place));
+    const closed = state === 'open' ? 0 : await hours.count(visit.ref, place, 'topic', hourLimits.written);
+    const settled = await changeTopic(visit, id, (before) => {
+      const after = topicRules.settleTopic(before, state, place);
+      if (before.closedIn === null && after.closedIn !== null) mustHaveRoom(closed);
+      return after;
+    });
     if (hour.status === 'held') await desk.digest(actor, teamId, date);
     return { visit, topic: settled };
   }
@@ -139,6 +144,7 @@ export function agendaUseCases(world: {
     if (found === 'removed') throw new Refusal('hour.idTaken');
     if (!found) {
       if (edition !== null) throw new NotFound();
+      mustHaveRoom(await hours.count(visit.ref, place, 'note', hourLimits.written));
       const written = noteRules.writeNote(words, { id, by: visit.me, now: clock() });
       if ((await hours.addNote(visit.ref, place, written)) === 'added') return { note: written, isNew: true };
       return savedNote(visit, place, id, words, edition);

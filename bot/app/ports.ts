@@ -293,6 +293,8 @@ export type HourStore = {
   close(ref: TeamRef, hour: Hour, version: Version, turns: Turns, turnsVersion: Version | null): Promise<void>;
   turns(ref: TeamRef): Promise<Versioned<Turns> | null>;
   entries(ref: TeamRef, date: HourDate): Promise<HourEntries>;
+  /** How many there are, with those that were taken away, as far as `most`. */
+  count(ref: TeamRef, date: HourDate, what: 'note' | 'topic', most: number): Promise<number>;
   /** In the place of one's own before; `null` takes it away. */
   leaveWith(ref: TeamRef, date: HourDate, person: Person, exit: Omit<Exit, 'person'> | null): Promise<void>;
   /** In the place of one's own before. */

@@ -59,6 +59,8 @@ export const hourLimits = {
   segmentTitle: 60,
   reason: 200,
   topics: 100,
+  /** Far more than anybody reads afterwards: lines that were written, and topics that were closed in it. */
+  written: 500,
   extraMinutes: 60,
 } as const;
 
@@ -196,6 +198,11 @@ export const isLocked = (hour: Hour, now: Date): boolean =>
 /** Whether people may write: before, while and up to a day after. */
 export function mustTakeWords(hour: Hour, now: Date): void {
   if (isLocked(hour, now)) throw new Refusal('hour.locked');
+}
+
+/** Whether one more fits, of what everybody is shown whole. */
+export function mustHaveRoom(written: number): void {
+  if (written >= hourLimits.written) throw new Refusal('hour.full');
 }
 
 /** From when on a line that was just for this hour is nowhere any more: a day after its end, also when nobody closes it. */

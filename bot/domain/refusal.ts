@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'hour.isOver'
   | 'hour.notOpen'
   | 'hour.locked'
+  | 'hour.full'
   | 'hour.otherWeek'
   | 'hour.tooLate'
   | 'hour.dateTaken'

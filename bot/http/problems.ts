@@ -38,6 +38,7 @@ const refusalStatus = {
   'hour.isOver': 409,
   'hour.notOpen': 409,
   'hour.locked': 409,
+  'hour.full': 409,
   'hour.otherWeek': 422,
   'hour.tooLate': 422,
   'hour.dateTaken': 409,

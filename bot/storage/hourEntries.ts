@@ -13,7 +13,7 @@ import { wholeRange } from './wholeRange.ts';
 import { newVersion, writeUntil } from './writes.ts';
 
 /** What people wrote and marked in an hour: one range of what stays, and one of what is just for it. */
-export function hourEntries(table: Table): Pick<HourStore, 'entries' | 'mark' | 'leaveWith' | 'sayStatus'> {
+export function hourEntries(table: Table): Pick<HourStore, 'entries' | 'count' | 'mark' | 'leaveWith' | 'sayStatus'> {
   async function rowsOf(ref: TeamRef, date: HourDate) {
     const partition = keys.teamPartition(ref);
     for (let looks = 1; ; looks++) {
@@ -53,6 +53,11 @@ export function hourEntries(table: Table): Pick<HourStore, 'entries' | 'mark' | 
           .map(({ cells }) => statusOf(cells))
           .sort((one, other) => one.at.getTime() - other.at.getTime()),
       } satisfies HourEntries;
+    },
+
+    async count(ref, date, what, most) {
+      const range = keys.rangeOf(`${keys.inHour(date)}${what}.`);
+      return (await table.range(keys.teamPartition(ref), range, most, ['v'])).rows.length;
     },
 
     mark(ref, date, kind, by, on) {

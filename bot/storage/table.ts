@@ -21,7 +21,7 @@ export type Rows = { readonly rows: readonly Row[]; readonly isEnd: boolean };
 export type Table = {
   get(partition: string, key: string, only?: readonly string[]): Promise<Row | null>;
   /** At least `take` rows of one range, in order, when there are as many. */
-  range(partition: string, range: KeyRange, take: number): Promise<Rows>;
+  range(partition: string, range: KeyRange, take: number, only?: readonly string[]): Promise<Rows>;
   /** All or nothing, in one partition. With the etags of the rows, in order; `null` when a row was not as the changes expect it. */
   write(partition: string, changes: readonly Change[]): Promise<readonly string[] | null>;
 };
@@ -76,10 +76,14 @@ export async function openTable(
         }
       }),
 
-    range: (partition, { after, before }, take) =>
+    range: (partition, { after, before }, take, only) =>
       call('range', async (abortSignal) => {
         const filter = odata`PartitionKey eq ${partition} and RowKey gt ${after} and RowKey lt ${before}`;
-        const pages = client.listEntities({ abortSignal, queryOptions: { filter } }).byPage({ maxPageSize: take });
+        // Without the key there is no row.
+        const select = only && ['RowKey', ...only];
+        const pages = client
+          .listEntities({ abortSignal, queryOptions: { filter, ...(select && { select }) } })
+          .byPage({ maxPageSize: take });
         const rows: Row[] = [];
         let looks = 0;
         // Azure may end a page early, even an empty one, when it took too long: it says how to go on, and so we do, for a while.

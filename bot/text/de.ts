@@ -33,6 +33,7 @@ export const de = {
   'refusal.hour.isOver': 'Diese Stunde ist vorbei, verschoben oder ausgefallen.',
   'refusal.hour.notOpen': 'Diese Stunde ist noch nicht eröffnet.',
   'refusal.hour.locked': 'Diese Stunde bleibt, wie sie war. Was jetzt kommt, gehört in die nächste.',
+  'refusal.hour.full': 'Mehr passt in eine Stunde nicht hinein. Was schon dasteht, ist sicher.',
   'refusal.hour.otherWeek': 'Eine Stunde bleibt in ihrer Woche. Wähle einen Tag zwischen ihrem Montag und Sonntag.',
   'refusal.hour.tooLate': 'Diese Zeit ist schon vorbei. Wähle eine spätere.',
   'refusal.hour.dateTaken': 'An diesem Tag ist schon eine Stunde. Wähle einen anderen.',

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { Away, ChangedMeanwhile } from '../../bot/app/ports.ts';
 import type { HourDate, TeamRef } from '../../bot/domain/ids.ts';
+import { hourLimits } from '../../bot/domain/hour.ts';
 import { noteId, topicId } from '../../bot/domain/ids.ts';
 import { openStorage } from '../../bot/storage/storage.ts';
 import { type Azurite, freshTable, startAzurite } from '../support/azurite.ts';
 import { aGift, aKudosId, aProfile, idOf, noon } from '../support/builders.ts';
-import { aSchedule, nextThursday, thursday } from '../support/buildersOfHours.ts';
+import { aNote, aSchedule, aTopic, nextThursday, thursday } from '../support/buildersOfHours.ts';
 import { anActor, anAppWorld, type AppWorld } from '../support/buildersOfWorlds.ts';
 import { startStorageProxy, type StorageProxy, troubleOnce, troubles } from '../support/storageProxy.ts';
 
@@ -180,4 +181,28 @@ test('an agenda takes a hundred topics, and not many more when several come at t
 
   await expect(raise('Mei')).rejects.toMatchObject({ code: 'topic.tooMany' });
   expect((await look()).topics).toHaveLength(100);
+}, 60_000);
+
+test('an hour takes as much as anybody can read, of lines as of topics that were talked about, and no more', async () => {
+  const [lines, topics] = [hourLimits.written, hourLimits.written].map((many) => Array.from({ length: many }));
+  const [first] = await Promise.all(
+    lines!.map(async () => {
+      const note = aNote('Mei');
+      await world.hours.addNote(ref, thursday, note);
+      return note;
+    }),
+  );
+  await Promise.all(topics!.map(() => world.topics.add(ref, aTopic('Mei', { state: 'talked', closedIn: thursday }))));
+  const topic = aTopic('Mei');
+  await world.topics.add(ref, topic);
+  const settle = (state: 'talked' | 'open') => one().agenda.settleTopic(amara, ref.teamId, thursday, topic.id, state);
+  const edit = { text: 'Put better', kind: 'note' as const, keep: true };
+
+  await expect(write('Amara', 'One more')).rejects.toMatchObject({ code: 'hour.full' });
+  await expect(settle('talked')).rejects.toMatchObject({ code: 'hour.full' });
+  expect((await settle('open')).topic.state).toBe('open');
+  const changed = await one().agenda.note(anActor('Mei'), ref.teamId, thursday, first!.id, edit, '1');
+  expect(changed.note.text).toBe('Put better');
+  expect((await look()).notes).toHaveLength(hourLimits.written);
+  expect((await one().agenda.note(amara, ref.teamId, nextThursday, noteId(randomUUID()), edit, null)).isNew).toBe(true);
 }, 60_000);

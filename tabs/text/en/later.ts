@@ -178,6 +178,7 @@ export const later = {
   'refusal.hour.isOver': 'This hour is over, moved or skipped.',
   'refusal.hour.notOpen': 'This hour has not been opened yet.',
   'refusal.hour.locked': 'This hour stays as it was. What comes now belongs to the next one.',
+  'refusal.hour.full': 'More than this does not fit into one hour. What is written already is safe.',
   'refusal.hour.otherWeek': 'An hour stays in its week. Choose a day between Monday and Sunday of it.',
   'refusal.hour.tooLate': 'That time is over already. Choose a later one.',
   'refusal.hour.dateTaken': 'There is an hour on that day already. Choose another one.',
