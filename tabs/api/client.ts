@@ -8,6 +8,8 @@ export type Call = {
   /** The version that was seen last: when it is still the newest, the answer is only that. */
   readonly seen?: string;
   readonly signal?: AbortSignal;
+  /** How long to wait for what takes its time. */
+  readonly patienceInMs?: number;
 };
 
 /** What came back, and the version it is at. */
@@ -77,10 +79,11 @@ export function sendLast(path: string, method: 'DELETE'): void {
   if (lastToken) void fetch(path, { method, keepalive: true, headers: { authorization: `Bearer ${lastToken}` } });
 }
 
-async function attempt(path: string, { method = 'GET', body, version, seen, signal }: Call): Promise<Response> {
+async function attempt(path: string, call: Call): Promise<Response> {
+  const { method = 'GET', body, version, seen, signal, patienceInMs = timeoutInMs } = call;
   lastToken = await askForToken();
   const stop = new AbortController();
-  const late = setTimeout(() => stop.abort(new ApiProblem('timeout')), timeoutInMs);
+  const late = setTimeout(() => stop.abort(new ApiProblem('timeout')), patienceInMs);
   signal?.addEventListener('abort', () => stop.abort(signal.reason));
   try {
     return await fetch(path, {

@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect, useState } from 'react';
-import { Redirect, Route, Router, Switch, useSearch } from 'wouter';
+import { Redirect, Route, Router, Switch, useLocation, useSearch } from 'wouter';
 import type { Text } from '../text/text.ts';
 import { TextContext } from '../text/useText.ts';
 import { Announcer } from '../ui/Announcer.tsx';
@@ -21,6 +21,7 @@ const ErrorScreen = part(async () => (await import('./ErrorScreen.tsx')).ErrorSc
 const MyTeams = part(async () => (await import('./MyTeams.tsx')).MyTeams);
 const SetupPage = part(async () => (await import('./SetupPage.tsx')).SetupPage);
 const SetupOutside = part(async () => (await import('./SetupOutside.tsx')).SetupOutside);
+const GonePage = part(async () => (await import('./GonePage.tsx')).GonePage);
 const ConfigPage = fluentPart(async () => (await import('./ConfigPage.tsx')).ConfigPage);
 
 type AppProps = { readonly begun: Boot; readonly text: Text; readonly look: Look; readonly queries: QueryClient };
@@ -60,9 +61,11 @@ export function App({ begun, text, look, queries }: AppProps) {
 function Pages({ place }: { place: Place }) {
   const chosen = new URLSearchParams(useSearch()).get('team');
   const teamId = chosen ?? place.teamId;
+  const [path] = useLocation();
   useLinksIntoTeams();
   if (place.kind === 'config') return <ConfigPage place={place} />;
   if (place.kind === 'setup') return <SetupPage />;
+  if (path === '/gone/me' || path === '/gone/team') return <GonePage what={path === '/gone/me' ? 'me' : 'team'} />;
   if (!teamId) return <MyTeams />;
   return (
     <Switch>

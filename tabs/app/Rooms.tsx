@@ -14,6 +14,9 @@ const GoalsPage = part(async () => (await import('../goals/GoalsPage.tsx')).Goal
 const GoalPage = part(async () => (await import('../goals/GoalPage.tsx')).GoalPage);
 const GoalEditorPage = part(async () => (await import('../goals/GoalEditorPage.tsx')).GoalEditorPage);
 const GrowthRecordPage = part(async () => (await import('../goals/GrowthRecordPage.tsx')).GrowthRecordPage);
+const EraseMe = part(async () => (await import('../settings/EraseMe.tsx')).EraseMe);
+const EndTeam = part(async () => (await import('../settings/EndTeam.tsx')).EndTeam);
+const DeleteTeam = part(async () => (await import('../settings/EndTeam.tsx')).DeleteTeam);
 const SettingsPage = fluentPart(async () => (await import('../settings/SettingsPage.tsx')).SettingsPage);
 
 /** Every page that stands in a team. `arrivedAt` is when its first screen was read. */
@@ -35,6 +38,9 @@ export function Rooms({ arrivedAt }: { arrivedAt: number }) {
           <KudosPage arrivedAt={arrivedAt} />
         </Route>
         <Route path="/settings" component={SettingsPage} />
+        <Route path="/settings/erase" component={EraseMe} />
+        <Route path="/settings/end" component={EndTeam} />
+        <Route path="/settings/delete" component={DeleteTeam} />
         <Redirect to={link(firstDoor)} replace />
       </Switch>
     </Suspense>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { codeOf } from '../api/problem.ts';
 import { firstScreen, TeamContext } from '../api/team.ts';
@@ -9,6 +9,7 @@ import { Shell } from './Shell.tsx';
 import { tellTeams } from './teams.ts';
 import { part } from '../ui/part.tsx';
 
+const EndingNote = part(async () => (await import('../settings/EndingNote.tsx')).EndingNote);
 const Trouble = part(async () => (await import('./Trouble.tsx')).Trouble);
 
 type TeamProps = {
@@ -32,7 +33,10 @@ export function Team({ teamId, isPersonal, children }: TeamProps) {
   if (screen.data && !isShut) {
     return (
       <TeamContext value={screen.data}>
-        <Shell mayChooseTeam={isPersonal}>{children(screen.dataUpdatedAt)}</Shell>
+        <Shell mayChooseTeam={isPersonal}>
+          <Suspense fallback={null}>{screen.data.team.ending && <EndingNote />}</Suspense>
+          {children(screen.dataUpdatedAt)}
+        </Shell>
       </TeamContext>
     );
   }

@@ -13,6 +13,8 @@ export type Place = {
   readonly kudosId: string | null;
   /** The goal, the person, the page of all of them, or the hour that a link led to. */
   readonly linkedTo: { readonly door: 'goals' | 'people' | 'hour'; readonly id: string | null } | null;
+  /** Whether this Teams keeps the files that a page hands over. */
+  readonly keepsFiles: boolean;
   readonly theme: ThemeName;
   readonly locale: string;
 };
@@ -34,6 +36,7 @@ export function placeOf(context: app.Context, address: URL): Place {
     isChat: !channel && !team && Boolean(chat),
     kudosId: arrival?.door === 'kudos' ? arrival.id : null,
     linkedTo: arrival && arrival.door !== 'kudos' ? { door: arrival.door, id: arrival.id } : null,
+    keepsFiles: !/^(android|ios|ipados)$/i.test(context.app.host.clientType),
     theme: themeOf(context.app.theme),
     locale: context.app.locale || 'en',
   };

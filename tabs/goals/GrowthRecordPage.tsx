@@ -8,6 +8,7 @@ import { Audience } from '../ui/Audience.tsx';
 import { BackLink } from '../ui/BackLink.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { handOver } from '../ui/handOver.ts';
 import { Page } from '../ui/Page.tsx';
 import { ProblemBar } from '../ui/ProblemBar.tsx';
 import { useTeamLink } from '../ui/useTeamLink.ts';
@@ -15,7 +16,6 @@ import { useLocation } from 'wouter';
 import { GrowthRecord } from './GrowthRecord.tsx';
 import { useGrowthRecord } from './keptQueries.ts';
 import { GoalSkeleton } from './GoalsSkeleton.tsx';
-import { download } from './download.ts';
 
 const useStyles = makeStyles({
   notPrinted: { '@media print': { display: 'none' } },
@@ -54,7 +54,7 @@ export function GrowthRecordPage() {
           <div className={styles.actions}>
             <Button
               icon={<ArrowDownload20Regular />}
-              onClick={() => download(JSON.stringify(record.data, null, 2), 'growth-record.json')}
+              onClick={() => handOver({ words: JSON.stringify(record.data, null, 2), name: 'growth-record.json' })}
             >
               {t('goals.record.download')}
             </Button>

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { get } from '../api/client.ts';
 import { useTeam } from '../api/team.ts';
 import { useText } from '../text/useText.ts';
+import { handOver } from '../ui/handOver.ts';
 
 /** Hands the series over to the browser as a file, in the reader's language. */
 export function useDownload(onFailed?: () => void) {
@@ -15,15 +16,8 @@ export function useDownload(onFailed?: () => void) {
       return (await get<CalendarView>(`${paths.scheduleCalendar(team.id)}?${query}`)).body;
     },
     // Here, and not where it is asked for: the menu that it was asked for in is gone by then.
-    onSuccess: handOver,
+    onSuccess: ({ fileName, content }) => handOver({ name: fileName, words: content, type: 'text/calendar' }),
     ...(onFailed && { onError: onFailed }),
   });
   return { download: () => mutate(), isPending, isError, error };
-}
-
-function handOver({ fileName, content }: CalendarView): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'text/calendar;charset=utf-8' }));
-  Object.assign(document.createElement('a'), { href: address, download: fileName }).click();
-  // Some browsers read it only after the click was dealt with.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTeam } from '../api/team.ts';
 import { useText } from '../text/useText.ts';
 import { Page } from '../ui/Page.tsx';
 import { MyReminders } from './MyReminders.tsx';
+import { TeamData } from './TeamData.tsx';
 import { TeamReminders } from './TeamReminders.tsx';
 import { ThankMe } from './ThankMe.tsx';
 import { Values } from './Values.tsx';
+import { YourData } from './YourData.tsx';
 
 const useStyles = makeStyles({
   sheets: {
@@ -18,6 +21,7 @@ const useStyles = makeStyles({
 
 export function SettingsPage() {
   const { t } = useText();
+  const { me } = useTeam();
   return (
     <Page title={t('settings.title')}>
       <div className={useStyles().sheets}>
@@ -25,6 +29,8 @@ export function SettingsPage() {
         <MyReminders />
         <Values />
         <TeamReminders />
+        <YourData />
+        {me.owner && <TeamData />}
       </div>
     </Page>
   );

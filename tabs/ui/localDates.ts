@@ -39,3 +39,7 @@ export function weekFor(locale: string): readonly number[] {
   const firstDay = firstDayOf(locale);
   return Array.from({ length: 7 }, (_, at) => ((firstDay - 1 + at) % 7) + 1);
 }
+
+/** The day of a moment, by the clock of who reads. */
+export const dayOf = (moment: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(moment));

@@ -1,4 +1,5 @@
 import type { LaterMessages } from '../text.ts';
+import { data } from './data.ts';
 import { goals } from './goals.ts';
 import { hour } from './hour.ts';
 import { past } from './past.ts';
@@ -8,6 +9,7 @@ import { reminders } from './reminders.ts';
 import { running } from './running.ts';
 
 export const later = {
+  ...data,
   ...goals,
   ...hour,
   ...past,

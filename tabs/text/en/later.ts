@@ -1,3 +1,4 @@
+import { data } from './data.ts';
 import { goals } from './goals.ts';
 import { hour } from './hour.ts';
 import { past } from './past.ts';
@@ -8,6 +9,7 @@ import { running } from './running.ts';
 
 /** What is said after something was pressed: fetched with the first part that speaks it. */
 export const later = {
+  ...data,
   ...goals,
   ...hour,
   ...past,
