@@ -55,7 +55,7 @@ export function useCasesIn(world: World) {
   const { teams, people, profiles, kudos, cards, goals, entries, schedules, firstScreen } = storage;
   const { hours, topics, actions, avoids, reminders, wishes } = storage;
   const door = createDoor({ teams, rosters, people, clock, background });
-  const follow = kudosCards({ kudos, cards, messenger, wishes, background });
+  const follow = kudosCards({ kudos, cards, messenger, wishes, clock, background });
   const waker = createWaker({ timer, clock, background });
   const pace = createPace({ pace: storage.pace, clock, sleep });
   const chance = chanceBy(secret);

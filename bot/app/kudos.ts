@@ -58,7 +58,8 @@ export function kudosUseCases(world: {
     const visit = await door.enter(actor, teamId);
     const kudos = await judged(visit, id, gift);
     // A giver can send a card into a conversation; one to one, to somebody who likes it quiet, only the bot can.
-    const willPost = kudos.visibility === 'private' || (kudos.visibility === 'channel' && delivery.by === 'bot');
+    const isForBot = kudos.visibility === 'private' || (kudos.visibility === 'channel' && delivery.by === 'bot');
+    const willPost = isForBot && cards.mayPost(visit);
     const version = await store.add(visit.ref, kudos, willPost ? 'bot' : 'none');
     if (version === 'taken') return (await givenBefore(visit, id, gift)) ?? notThere();
     if (willPost) cards.post(visit, kudos, delivery.place);

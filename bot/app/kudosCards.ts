@@ -1,9 +1,17 @@
 import type { KudosId, TeamRef } from '../domain/ids.ts';
 import type { Kudos } from '../domain/kudos.ts';
 import type { Person } from '../domain/team.ts';
+import { createBuckets, type Limit } from './buckets.ts';
 import type { Visit } from './door.ts';
 import type { ReminderWishStore } from './personalPorts.ts';
-import { type CardStore, isTakenBack, type KudosMessenger, type KudosStore, type Locales } from './ports.ts';
+import {
+  type CardStore,
+  type Clock,
+  isTakenBack,
+  type KudosMessenger,
+  type KudosStore,
+  type Locales,
+} from './ports.ts';
 
 export type KudosCards = ReturnType<typeof kudosCards>;
 
@@ -16,9 +24,14 @@ export function kudosCards(world: {
   cards: CardStore;
   messenger: KudosMessenger;
   wishes: ReminderWishStore;
+  clock: Clock;
   background: (work: Promise<unknown>) => void;
 }) {
-  const { kudos: store, cards, messenger, wishes, background } = world;
+  const { kudos: store, cards, messenger, wishes, clock, background } = world;
+  const waitOf = createBuckets(postLimit, clock);
+
+  /** Whoever gives one kudos after the other fills the wall, and nobody's conversation. */
+  const mayPost = ({ ref, me }: Visit): boolean => waitOf(`${ref.tenantId} ${ref.teamId} ${me.id}`) === 0;
 
   /** Once. That it is about to happen was written with the kudos: a crash in between is known and is never posted again. */
   function post(visit: Visit, kudos: Kudos, place: string | null): void {
@@ -68,8 +81,11 @@ export function kudosCards(world: {
     if (posts.length > 0 && (await messenger.withdraw(visit.record, posts))) await cards.settle(visit.ref, id, []);
   }
 
-  return { post, refresh, withdraw };
+  return { mayPost, post, refresh, withdraw };
 }
+
+/** More than anybody means: a whole team thanked one by one. */
+const postLimit: Limit = { atOnce: 30, aSecond: 1 / 60 };
 
 const maxRounds = 5;
 const looksSame = (one: Kudos, other: Kudos) =>

@@ -333,3 +333,17 @@ test('when the answer of storage is lost, the giver hears of success and the car
   expect(wall).toEqual([thing]);
   expect(world.teamsApp.posts).toHaveLength(1);
 });
+
+test('who gives one kudos after the other fills the wall, and neither a channel nor somebody’s chat; others do not notice', async () => {
+  for (let at = 0; at < 40; at++) await give();
+  await give(aGift(), aKudosId(), byBot, anActor('Lukas'));
+  await world.settled();
+  const posts = world.teamsApp.posts.length;
+  world.clock.now = laterBy(90);
+  await give();
+  await world.settled();
+
+  expect(posts).toBe(30 + 1);
+  expect(world.teamsApp.posts).toHaveLength(posts + 1);
+  expect(await wallOf('Nadia')).toHaveLength(42);
+});

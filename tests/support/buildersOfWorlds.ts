@@ -30,7 +30,7 @@ export function anAppWorld(storage: Storage) {
   const ear = createEar();
   const waker = createWaker({ timer, clock, background });
   const door = createDoor({ ...storage, rosters: teams.rosters, clock, background });
-  const cards = kudosCards({ ...storage, messenger: teams.messenger, background });
+  const cards = kudosCards({ ...storage, messenger: teams.messenger, clock, background });
   return {
     ...storage,
     teamsApp: teams,
