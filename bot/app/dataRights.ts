@@ -36,9 +36,9 @@ export function dataRightsUseCases(world: {
 }) {
   const { door, teams, people, schedules, hours, records, erasures, messenger, clock, background } = world;
 
-  /** Also of teams that I am not in any more, as far as the index still knows of them: mine it stays, and nothing else is. */
+  /** Also of teams that I am not in any more: mine it stays, and nothing else is. */
   async function exportMine(actor: Actor) {
-    const ids = await people.teamsOf(actor.tenantId, actor.personId);
+    const ids = await people.everIn(actor.tenantId, actor.personId);
     const mine = [];
     // One after another: each is read from end to end.
     for (const teamId of ids) {
@@ -84,7 +84,7 @@ export function dataRightsUseCases(world: {
     const { tenantId, personId } = actor;
     const asked: Erasure = { person: { tenantId, personId } };
     await erasures.ask(asked, clock());
-    for (const teamId of await people.teamsOf(tenantId, personId)) {
+    for (const teamId of await people.everIn(tenantId, personId)) {
       const ref = { tenantId, teamId };
       await withdraw(ref, (await erasures.personIn(ref, personId)).posts);
       await people.remove(ref, [personId]);

@@ -89,6 +89,10 @@ export type PersonIndex = {
   teamsOf(tenantId: TenantId, personId: PersonId): Promise<TeamId[]>;
   add(ref: TeamRef, people: readonly PersonId[]): Promise<void>;
   remove(ref: TeamRef, people: readonly PersonId[]): Promise<void>;
+  /** They are not in it any more; what is theirs there they may still take along. */
+  leave(ref: TeamRef, people: readonly PersonId[]): Promise<void>;
+  /** Also those that somebody has left. */
+  everIn(tenantId: TenantId, personId: PersonId): Promise<TeamId[]>;
 };
 
 /** The roster as Teams has it now. `null` when the bot is not in that conversation (any more). @throws Away */

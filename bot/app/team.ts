@@ -96,7 +96,7 @@ export function teamUseCases(world: {
   async function rosterChanged(ref: TeamRef, came: readonly PersonId[], left: readonly PersonId[]): Promise<void> {
     await teams.touchRoster(ref);
     door.forget(ref);
-    await Promise.all([people.add(ref, came), people.remove(ref, left)]);
+    await Promise.all([people.add(ref, came), people.leave(ref, left)]);
   }
 
   return { mine, firstScreen, values, saveValues, recordOf, installed, uninstalled, rosterChanged };

@@ -133,12 +133,11 @@ export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null)
 
     async team(ref) {
       const partition = keys.teamPartition(ref);
-      const people = new Set<PersonId>();
-      for await (const rows of whole.rows({ partition }))
-        for (const { cells } of rows)
-          for (const [id] of JSON.stringify(cells).matchAll(guid)) people.add(id as PersonId);
-      for (const person of people)
-        await empty(keys.personPartition(ref.tenantId, person), ({ key }) => key === keys.membership(ref.teamId));
+      // Also of those who never said anything there.
+      for (const own of [keys.membership(ref.teamId), keys.former(ref.teamId)])
+        for await (const rows of whole.rows({ key: own }))
+          for (const { partition: of } of rows)
+            if (keys.personOf(of)?.tenantId === ref.tenantId) await empty(of, ({ key }) => key === own);
       for (let shard = 0; shard < keys.dueShards; shard++)
         await empty(keys.duePartition(shard), ({ key }) => key.startsWith(keys.due(ref, null)));
       // The team itself last: as long as it stands, whoever sweeps finds what is left.

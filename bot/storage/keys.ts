@@ -88,6 +88,9 @@ export const probe = 'probe';
 /** `team.MTk6…` */
 export const membership = (id: TeamId) => `team.${part(id)}`;
 export const memberships = 'team.';
+/** `left.MTk6…`: that they once were in it, and have something of theirs there. */
+export const former = (id: TeamId) => `${formers}${part(id)}`;
+export const formers = 'left.';
 
 /** `turn.0`: one of the few messages that somebody gets in a week, from whichever team. */
 export const turn = (place: number) => `${turnsTaken}${place}`;

@@ -1,4 +1,4 @@
-import { actionItemId } from '../../bot/domain/ids.ts';
+import { actionItemId, type PersonId } from '../../bot/domain/ids.ts';
 import { someoneWhoLeft } from '../../bot/domain/team.ts';
 import { afterHour, noTurns } from '../../bot/domain/turns.ts';
 import * as keys from '../../bot/storage/keys.ts';
@@ -190,6 +190,11 @@ test('a team that is erased leaves nothing, not even that somebody was in it', a
   const storage = await openStorage({ connectionString: azurite.connectionString }, table);
   const { ref } = await aHistory(storage);
   const other = await aHistory(storage);
+  const [silent, gone] = ['Silent', 'Gone'].map(idOf) as [PersonId, PersonId];
+  for (const each of [ref, other.ref]) {
+    await storage.people.add(each, [silent, gone]);
+    await storage.people.leave(each, [gone]);
+  }
   const client = clientFor(azurite.connectionString, table);
   const due = (of: typeof ref) => ({ partitionKey: keys.duePartition(7), rowKey: keys.due(of, mei.id) });
   for (const each of [ref, other.ref]) await client.createEntity(due(each));
@@ -205,6 +210,7 @@ test('a team that is erased leaves nothing, not even that somebody was in it', a
   expect(plans).toEqual([keys.due(other.ref, mei.id)]);
   expect(partitions.has(keys.teamPartition(ref))).toBe(false);
   expect(partitions.has(keys.teamPartition(other.ref))).toBe(true);
-  expect(await storage.people.teamsOf(ref.tenantId, mei.id)).toEqual([other.ref.teamId]);
+  for (const person of [mei.id, silent, gone])
+    expect(await storage.people.everIn(ref.tenantId, person)).toEqual([other.ref.teamId]);
   expect(await storage.actions.find(ref, actionItemId(idOf('any')))).toBeNull();
 });

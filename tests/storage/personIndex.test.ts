@@ -29,6 +29,20 @@ test('somebody is in the teams they were added to, and in none that they left', 
   expect(await teamsOf(idOf('Lukas'))).toEqual([one.teamId]);
 });
 
+test('who leaves a team is not in it any more, and still known to have been; until that is taken away as well', async () => {
+  const [ref, priya] = [aRef(), idOf('Priya')];
+  const everIn = () => storage.people.everIn(contoso, priya);
+
+  await storage.people.add(ref, [priya]);
+  await storage.people.leave(ref, [priya]);
+  await storage.people.leave(ref, [priya]);
+  expect([await teamsOf(priya), await everIn()]).toEqual([[], [ref.teamId]]);
+  await storage.people.add(ref, [priya]);
+  expect([await teamsOf(priya), await everIn()]).toEqual([[ref.teamId], [ref.teamId]]);
+  await storage.people.remove(ref, [priya]);
+  expect([await teamsOf(priya), await everIn()]).toEqual([[], []]);
+});
+
 test('the same object id in another tenant is somebody else', async () => {
   const elsewhere = tenantId('99999999-9999-4999-8999-999999999999');
   const person = idOf('Nadia');

@@ -173,8 +173,14 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       return ref;
     },
     async setRoster(ref, members) {
-      rosters.set(ref.teamId, members.map(memberOf));
-      await useCases.team.rosterChanged(ref, [], []);
+      const now = members.map(memberOf);
+      const left = (rosters.get(ref.teamId) ?? []).filter(({ id }) => now.every((member) => member.id !== id));
+      rosters.set(ref.teamId, now);
+      await useCases.team.rosterChanged(
+        ref,
+        [],
+        left.map(({ id }) => id),
+      );
     },
     setTeamsAway: (away) => void (isTeamsAway = away),
     async call(method, path, { as, body, version, headers = {} } = {}) {
