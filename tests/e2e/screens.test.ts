@@ -160,6 +160,39 @@ test.each(['ar', 'de'] as const)(
   60_000,
 );
 
+test('nothing is cut off for who sets letters, words and lines far apart, in the side panel', async () => {
+  for (const reach of [wall, goals]) {
+    const window = await world.open({ person: 'amara', place: 'panel', width: 320 });
+    await reach(window);
+    const tab = tabOf(window);
+
+    await tab.evaluate(setApart);
+
+    expect(await scrollsSideways(tab)).toBe(false);
+    expect(await tab.evaluate(textsCutOff)).toEqual([]);
+    await window.close();
+  }
+}, 60_000);
+
+/** As far as WCAG 1.4.12 asks for. */
+const setApart = `
+const apart = new CSSStyleSheet();
+apart.replaceSync(\`
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }\`);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, apart];
+`;
+
+/** Texts that are larger than what shows them; what is meant for the ear alone is a pixel wide. */
+const textsCutOff = `
+[...document.querySelectorAll('body *')]
+  .filter((each) => [...each.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim()))
+  .filter(({ clientWidth, clientHeight }) => clientWidth > 1 && clientHeight > 1)
+  .filter((each) => /hidden|clip/.test(getComputedStyle(each).overflow))
+  .filter((each) => each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 2)
+  .map(({ textContent }) => textContent)
+`;
+
 test('a page opened outside Teams says so, and where to go', async () => {
   const page = await world.browser.newPage();
   await page.goto(`${world.url}/tab`);
