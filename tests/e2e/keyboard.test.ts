@@ -36,7 +36,8 @@ test('a kudos is given, and taken back in time to think again', async () => {
   await tab.getByRole('menuitem', { name: 'Take it back' }).waitFor();
   await keys.press('Enter');
   await card.waitFor({ state: 'hidden' });
-  await tabTo(window, /^Undo$/);
+  // For ten seconds, so the keyboard is brought there.
+  await frame.waitForFunction(() => document.activeElement?.textContent === 'Undo');
   await keys.press('Enter');
   await card.waitFor();
   await close();
