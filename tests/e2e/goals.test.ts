@@ -60,7 +60,8 @@ test('a goal is written for one supporter, who accepts and comments; a third mem
   await priya.tab.getByText('Quinces are heavy').waitFor();
   await priya.tab.getByRole('textbox', { name: 'Say something' }).fill('Start with pears');
   await priya.tab.getByRole('button', { name: 'Send' }).click();
-  await priya.tab.getByText('Start with pears').waitFor();
+  // Not in the field, where it stands until it is sent.
+  await priya.tab.getByRole('paragraph').filter({ hasText: 'Start with pears' }).waitFor();
   await reload(mei);
   await mei.tab.getByText('Start with pears').waitFor();
 
