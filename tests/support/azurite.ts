@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 import { type Azurite, connectionStringTo, ownAzurite } from './tableService.ts';
 
-export { type Azurite, connectionStringTo, emulator } from './tableService.ts';
+export { type Azurite, connectionStringTo, emulator, ownAzurite } from './tableService.ts';
 
 /** The one that all test files of a run share (each has tables of its own), or one of its own on a port that somebody chose. */
 export async function startAzurite(port?: number): Promise<Azurite> {

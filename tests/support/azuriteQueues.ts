@@ -1,9 +1,9 @@
-import { type Azurite, startAzurite, startService } from './azurite.ts';
+import { type Azurite, ownAzurite, startService } from './azurite.ts';
 import { azuritePart, type AzuriteServer } from './azuriteParts.ts';
 
-/** Azurite's services for tables and queues in this process, in memory. */
+/** Azurite's services for tables and queues in this process, in memory. Nobody else's: a whole service has its table under the name that all have. */
 export async function startTablesAndQueues(): Promise<Azurite> {
-  const [tables, queues] = await Promise.all([startAzurite(), startQueues()]);
+  const [tables, queues] = await Promise.all([ownAzurite(), startQueues()]);
   return {
     connectionString: tables.connectionString + queues.connectionString,
     stop: async () => void (await Promise.all([tables.stop(), queues.stop()])),
