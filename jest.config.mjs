@@ -73,12 +73,13 @@ export default {
       setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/tests/support/dom.ts'],
       testMatch: ['<rootDir>/tests/tabs/**/*.test.tsx'],
     },
-    service('e2e', ['e2e']),
+    { ...service('e2e', ['e2e']), globalSetup: '<rootDir>/tests/support/tabForAll.ts' },
     ...(process.env.FAULTS ? [long] : []),
   ],
   reporters: ['default', '<rootDir>/tests/support/closingLine.mjs'],
-  // One more than two cores: browser tests and tests of whole processes spend much of their time waiting.
-  maxWorkers: 3,
+  testSequencer: '<rootDir>/tests/support/longestFirst.mjs',
+  // Two more than two cores: browser tests and tests of whole processes spend much of their time waiting.
+  maxWorkers: 4,
   // Jest reads this here only, not in a project.
   testTimeout: 30_000,
 };
