@@ -80,6 +80,6 @@ export default {
   testSequencer: '<rootDir>/tests/support/longestFirst.mjs',
   // Two more than two cores: browser tests and tests of whole processes spend much of their time waiting.
   maxWorkers: 4,
-  // Jest reads this here only, not in a project.
-  testTimeout: 30_000,
+  // For a machine that does much else besides; Jest reads this here only, not in a project.
+  testTimeout: 60_000,
 };

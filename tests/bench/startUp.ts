@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { get } from 'node:http';
-import { freePort } from '../support/localWorld.ts';
+import { freePort } from '../support/freePort.ts';
 import { median, table } from './print.ts';
 
 const built = 'dist/service/main.js';

@@ -3,9 +3,10 @@ import type { Kudos } from '../../bot/domain/kudos.ts';
 import { patience } from '../../bot/storage/connect.ts';
 import * as keys from '../../bot/storage/keys.ts';
 import { openStorage, type Storage } from '../../bot/storage/storage.ts';
-import { aFreePort, type Azurite, connectionStringTo, freshTable, startAzurite } from '../support/azurite.ts';
+import { type Azurite, connectionStringTo, freshTable, startAzurite } from '../support/azurite.ts';
 import { aKudos, aPerson, aProfile, aRef, idOf } from '../support/builders.ts';
 import { clientFor, everyIndexMatches } from '../support/storageCheck.ts';
+import { freePort } from '../support/freePort.ts';
 import { startStorageProxy, type StorageProxy, type Trouble, troubleOnce, troubles } from '../support/storageProxy.ts';
 
 let azurite: Azurite;
@@ -196,7 +197,7 @@ test('one try that hangs is tried again', async () => {
 });
 
 test('a service may start while storage is away, and the table is made when it comes', async () => {
-  const port = await aFreePort();
+  const port = await freePort();
   const early = await openStorage({ connectionString: connectionStringTo(`http://127.0.0.1:${port}`) }, freshTable());
   await expect(early.ping()).rejects.toBeInstanceOf(Away);
 

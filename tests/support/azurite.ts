@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { openStorage, type Storage } from '../../bot/storage/storage.ts';
+import { freePort } from './freePort.ts';
 import { type Azurite, connectionStringTo, ownAzurite } from './tableService.ts';
 
 export { type Azurite, connectionStringTo, emulator, ownAzurite } from './tableService.ts';
@@ -22,7 +22,7 @@ export async function startAzuriteProcess(): Promise<Azurite> {
 
 /** One of Azurite's services as a process of its own, in memory. */
 export async function startService(service: 'table' | 'queue'): Promise<{ address: string; stop(): Promise<void> }> {
-  const port = await aFreePort();
+  const port = await freePort();
   const program = join(process.cwd(), `node_modules/azurite/dist/src/${service}/main.js`);
   const settings = [`--${service}Host`, '127.0.0.1', `--${service}Port`, String(port), '--inMemoryPersistence'];
   const child = spawn(process.execPath, [program, ...settings, '--skipApiVersionCheck', '--disableTelemetry'], {
@@ -42,14 +42,6 @@ export async function startService(service: 'table' | 'queue'): Promise<{ addres
       await gone;
     },
   };
-}
-
-export async function aFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 /** Storage with a table that nobody else has. */

@@ -14,7 +14,7 @@ import { type FakeConnector, startFakeConnector } from './fakeConnector.ts';
 import { type Entra, startEntra } from './fakeEntra.ts';
 import { type FakeInsights, startFakeInsights } from './fakeInsights.ts';
 import { type FakeManagedIdentity, startFakeManagedIdentity } from './fakeManagedIdentity.ts';
-import { freePort } from './localWorld.ts';
+import { freePort } from './freePort.ts';
 import { botId, createTeams, type Teams } from './teamsWorld.ts';
 
 export const clientId = '55555555-5555-4555-8555-555555555555';
