@@ -164,6 +164,8 @@ test('what was typed is there again after a reload, with the same people, until 
   await waitFor(() => expect(sendButton()).not.toHaveAttribute('aria-disabled'));
   await after.user.click(sendButton());
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  // The button has moved to the head of a full wall by then.
+  await screen.findByText(words);
 
   await openForm(after);
   expect(textField()).toHaveValue('');

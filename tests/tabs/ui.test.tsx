@@ -63,7 +63,8 @@ describe('what colleagues call each other', () => {
 });
 
 describe('where the page is', () => {
-  const context = (parts: object) => ({ app: { locale: 'en', theme: 'default' }, page: {}, ...parts }) as app.Context;
+  const context = (parts: object) =>
+    ({ app: { locale: 'en', theme: 'default', host: { clientType: 'web' } }, page: {}, ...parts }) as app.Context;
   const at = (parts: object, address = 'https://x/tab') => placeOf(context(parts), new URL(address));
 
   test.each([

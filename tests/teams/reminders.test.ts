@@ -25,7 +25,8 @@ const longBefore = new Date('2026-11-16T09:00:00Z');
 
 beforeEach(async () => {
   room = await startTeamsRoom(await freshStorage(azurite), {
-    patience: { deadlineInMs: 300, tries: 2, pause: async () => 0 },
+    // Long enough for a busy machine; only what hangs waits for it.
+    patience: { deadlineInMs: 1_000, tries: 2, pause: async () => 0 },
   });
   studio = await room.have('Studio', ['Amara', 'Mei', 'Lukas']);
   goTo(longBefore);
