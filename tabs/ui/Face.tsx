@@ -14,6 +14,8 @@ const useFaceClass = makeResetStyles({
   fontWeight: tokens.fontWeightSemibold,
   lineHeight: 1,
   userSelect: 'none',
+  // On paper, too, initials stand on their colour.
+  printColorAdjust: 'exact',
 });
 
 const useStyles = makeStyles({
