@@ -3,11 +3,10 @@ import { maySee } from '../domain/kudos.ts';
 import type { FirstScreenStore } from '../app/ports.ts';
 import { actionOf } from './actionStore.ts';
 import { headOf } from './goalRows.ts';
-import { hourOf } from './hourRows.ts';
 import * as keys from './keys.ts';
 import { readingOf } from './kudosCopies.ts';
 import { profileFrom } from './profileStore.ts';
-import { scheduleFrom } from './scheduleStore.ts';
+import { scheduleAndHoursIn } from './scheduleStore.ts';
 import { merged } from './slices.ts';
 import type { Rows, Table } from './table.ts';
 import { wholeRange } from './wholeRange.ts';
@@ -42,15 +41,15 @@ export function firstScreenStore(table: Table): FirstScreenStore {
         { ...wall, prefix: keys.wall, from: '' },
       ];
       const seen = readingOf((kudos) => maySee(kudos, viewer));
-      const schedule = hours.find(({ key }) => key === keys.schedule);
+      const { schedule, hours: touched } = scheduleAndHoursIn(hours);
       return {
         profile: profileFrom(mine.rows.find((row) => row.key === keys.profile(viewer))),
         goals: rowsOf(mine, keys.goalHeads(viewer))
           .slice(0, goalLimits.openAtOnce)
           .map(({ cells }) => headOf(cells)),
         actions: actions.rows.slice(0, roomForActions).map(({ cells }) => actionOf(cells)),
-        schedule: schedule ? scheduleFrom(schedule).thing : null,
-        touched: hours.filter((row) => row !== schedule).map(({ cells }) => hourOf(cells)),
+        schedule: schedule?.thing ?? null,
+        touched,
         slice: merged(answers, seen, limit),
       };
     },

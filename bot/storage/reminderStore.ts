@@ -4,10 +4,9 @@ import type { PersonId } from '../domain/ids.ts';
 import { ChangedMeanwhile, type Version, type Versioned } from '../app/ports.ts';
 import type { ReminderStore, Said, SayingState } from '../app/reminderPorts.ts';
 import * as keys from './keys.ts';
-import { hourOf } from './hourRows.ts';
 import type { Cells } from './limits.ts';
 import { type Read, schema, textOf, told, toldOf } from './rows.ts';
-import { scheduleFrom } from './scheduleStore.ts';
+import { scheduleAndHoursIn } from './scheduleStore.ts';
 import type { Row, Table } from './table.ts';
 import { wholeRange } from './wholeRange.ts';
 import { guardAfter, guardAt, newVersion, stamped, versionOf, writeOnce } from './writes.ts';
@@ -21,15 +20,12 @@ export function reminderStore(table: Table): ReminderStore {
         wholeRange(table, partition, keys.saidFrom(from)),
         wholeRange(table, partition, keys.wishesScheduleAndHoursFrom(from)),
       ]);
-      const schedule = rows.find(({ key }) => key === keys.schedule);
+      const { schedule, hours } = scheduleAndHoursIn(rows);
       return {
         said: said.map(versioned),
         wishes: wishesFrom(rows.find(({ key }) => key === keys.teamReminders)).thing,
-        schedule: schedule ? scheduleFrom(schedule) : null,
-        hours: rows
-          .filter(({ key }) => key.startsWith(keys.hours))
-          .map(({ cells }) => hourOf(cells))
-          .reverse(),
+        schedule,
+        hours: hours.reverse(),
       };
     },
 

@@ -1,7 +1,9 @@
+import type { Hour } from '../domain/hour.ts';
 import type { PersonId, TeamRef } from '../domain/ids.ts';
 import type { Proposal, Schedule } from '../domain/schedule.ts';
 import { ChangedMeanwhile, type KnownSchedule, type ScheduleStore } from '../app/ports.ts';
 import type { Change } from './batch.ts';
+import { hourOf } from './hourRows.ts';
 import * as keys from './keys.ts';
 import { beat } from './pulse.ts';
 import type { Row, Table } from './table.ts';
@@ -52,7 +54,14 @@ export function scheduleStore(table: Table): ScheduleStore {
 
 const maxProposals = 100;
 
-export function scheduleFrom(row: Row): KnownSchedule {
+/** The schedule and the hours that stand behind it, out of rows that are read in one range; the newest hour first. */
+export function scheduleAndHoursIn(rows: readonly Row[]): { schedule: KnownSchedule | null; hours: Hour[] } {
+  const schedule = rows.find(({ key }) => key === keys.schedule);
+  const hours = rows.filter(({ key }) => key.startsWith(keys.hours)).map(({ cells }) => hourOf(cells));
+  return { schedule: schedule ? scheduleFrom(schedule) : null, hours };
+}
+
+function scheduleFrom(row: Row): KnownSchedule {
   return {
     thing: JSON.parse(String(row.cells['schedule'])) as Schedule,
     version: versionOf(row),
