@@ -48,6 +48,7 @@ const useStyles = makeStyles({
     display: 'block',
     marginBlockStart: tokens.spacingVerticalS,
     padding: tokens.spacingVerticalS,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
     fontFamily: tokens.fontFamilyMonospace,
@@ -76,8 +77,8 @@ export function SetupItem({ item, identity }: { item: Item; identity: string | n
           {t(names[part])} <span className={styles.state}>· {t(states[state])}</span>
         </h2>
         {shown && (
-          <p dir="auto" className={styles.value}>
-            {shown}
+          <p className={styles.value}>
+            <bdi>{shown}</bdi>
           </p>
         )}
         {state !== 'good' && <p className={styles.mend}>{t(mend)}</p>}
