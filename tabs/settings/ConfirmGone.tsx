@@ -9,6 +9,7 @@ import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ProblemBar } from '../ui/ProblemBar.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
+import { useReturn } from '../ui/useReturn.ts';
 import { useTeamLink } from '../ui/useTeamLink.ts';
 
 const useStyles = makeStyles({
@@ -50,9 +51,17 @@ type ConfirmGoneProps = {
 export function ConfirmGone({ title, parts, act, acting, failed, onAct }: ConfirmGoneProps) {
   const styles = useStyles();
   const { t } = useText();
-  const link = useTeamLink();
+  const settings = useTeamLink()('/settings');
+  const state = useReturn(settings, acting.isPending);
   return (
-    <Page back={<BackLink href={link('/settings')}>{t('settings.title')}</BackLink>} title={title}>
+    <Page
+      back={
+        <BackLink href={settings} state={state}>
+          {t('settings.title')}
+        </BackLink>
+      }
+      title={title}
+    >
       <Sheet roomy className={styles.sheet}>
         {parts.map((part) => (
           <Part key={part.title} {...part} />
@@ -62,7 +71,9 @@ export function ConfirmGone({ title, parts, act, acting, failed, onAct }: Confir
           <Button appearance="primary" disabled={acting.isPending} onClick={onAct}>
             {act}
           </Button>
-          <ButtonLink href={link('/settings')}>{t('give.cancel')}</ButtonLink>
+          <ButtonLink href={settings} state={state}>
+            {t('give.cancel')}
+          </ButtonLink>
           <span role="status" className={styles.quiet}>
             {acting.isPending && t('data.gone.working')}
           </span>

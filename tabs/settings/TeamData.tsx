@@ -13,6 +13,7 @@ import { dayOf } from '../ui/localDates.ts';
 import { ProblemBar } from '../ui/ProblemBar.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SheetHead } from '../ui/SheetHead.tsx';
+import { focusAfter } from '../ui/useReturn.ts';
 import { useTeamLink } from '../ui/useTeamLink.ts';
 import { useKeepTeam } from './dataQueries.ts';
 import { TakeAlong } from './TakeAlong.tsx';
@@ -57,7 +58,9 @@ export function TeamData() {
             </p>
           )}
           <p className={styles.text}>{t('data.team.end')}</p>
-          <ButtonLink href={link('/settings/end')}>{t('data.end.open')}</ButtonLink>
+          <ButtonLink href={link('/settings/end')} ref={focusAfter('/settings/end')}>
+            {t('data.end.open')}
+          </ButtonLink>
         </>
       )}
     </Sheet>
@@ -87,7 +90,7 @@ function Ends({ ending: { by, endsAt }, onKept }: { ending: NonNullable<EndingVi
             >
               {t('data.keep')}
             </Button>
-            <ButtonLink size="small" href={link('/settings/delete')}>
+            <ButtonLink size="small" href={link('/settings/delete')} ref={focusAfter('/settings/delete')}>
               {t('data.now.open')}
             </ButtonLink>
           </>

@@ -6,6 +6,7 @@ import { Audience } from '../ui/Audience.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SheetHead } from '../ui/SheetHead.tsx';
+import { focusAfter } from '../ui/useReturn.ts';
 import { useTeamLink } from '../ui/useTeamLink.ts';
 import { TakeAlong } from './TakeAlong.tsx';
 
@@ -33,7 +34,9 @@ export function YourData() {
       <TakeAlong label={t('data.mine.download')} path={paths.myExport()} nameOf={(day) => `people-hour-${day}.json`} />
       <Audience isPrivate>{t('data.mine.audience')}</Audience>
       <p className={styles.text}>{t('data.mine.erase')}</p>
-      <ButtonLink href={link('/settings/erase')}>{t('data.erase.open')}</ButtonLink>
+      <ButtonLink href={link('/settings/erase')} ref={focusAfter('/settings/erase')}>
+        {t('data.erase.open')}
+      </ButtonLink>
     </Sheet>
   );
 }

@@ -24,12 +24,12 @@ const useStyles = makeStyles({
 });
 
 /** The way back to the list that this page is part of. */
-export function BackLink({ href, children }: { href: string; children: string }) {
+export function BackLink({ href, state, children }: { href: string; state?: object; children: string }) {
   const backClass = useBackClass();
   const styles = useStyles();
   const { dir } = useText();
   return (
-    <Link href={href} className={backClass}>
+    <Link href={href} state={state} className={backClass}>
       <span aria-hidden className={mergeClasses(styles.arrow, dir === 'rtl' && styles.mirrored)}>
         <ArrowLeft20Regular />
       </span>

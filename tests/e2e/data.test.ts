@@ -1,7 +1,12 @@
 /* What is mine and what is the team's, really taken along and really taken away; and what the others see of it. */
 import { readFileSync } from 'node:fs';
+import { data as arabic } from '../../tabs/text/ar/data.ts';
+import { later as arabicLater } from '../../tabs/text/ar/later.ts';
+import { data as english } from '../../tabs/text/en/data.ts';
+import { later as englishLater } from '../../tabs/text/en/later.ts';
 import { holdsInEveryTheme, theBrowserWorld } from '../support/browserWorld.ts';
-import type { TeamsWindow } from '../support/teamsWindow.ts';
+import { focused, tabTo } from '../support/keyboard.ts';
+import { type Seen, tabOf, type TeamsWindow } from '../support/teamsWindow.ts';
 
 const world = theBrowserWorld();
 
@@ -90,3 +95,85 @@ test('an owner takes the team’s copy along and ends it; a member reads that ab
   await nadia.close();
   await amara.close();
 }, 120_000);
+
+describe.each(['en', 'ar'] as const)('without a mouse, in %s', (lang) => {
+  const words = { ...{ en: english, ar: arabic }[lang], ...{ en: englishLater, ar: arabicLater }[lang] };
+
+  /** The settings, by keyboard; and who presses the keys there. */
+  async function arrive(person: Seen['person']) {
+    const window = await world.open({ person, lang });
+    await window.tab.getByRole('listitem').first().waitFor();
+    await window.tab.locator('nav a[href*="/tab/settings"]').focus();
+    await window.page.keyboard.press('Enter');
+    await window.tab.getByRole('heading', { name: words['data.mine'] }).waitFor();
+    const has = (name: string) => tabOf(window).waitForFunction(named, name);
+    return {
+      window,
+      /** Presses a key, and the focus is on what is called so. */
+      async press(key: string, name: string) {
+        await window.page.keyboard.press(key);
+        await has(name);
+      },
+      to: (name: string) => tabTo(window, new RegExp(`^${name}$`)),
+    };
+  }
+
+  test('a copy is shown and taken, thought better of, and everything of mine erased', async () => {
+    const { window, press, to } = await arrive(lang === 'en' ? 'jonas' : 'priya');
+
+    await to(words['data.mine.download']);
+    await Promise.all([window.page.waitForEvent('download'), window.page.keyboard.press('Enter')]);
+    await window.tab.getByRole('button', { name: words['data.file.show'] }).waitFor();
+    await press('Tab', words['data.file.show']);
+    await window.page.keyboard.press('Enter');
+    await tabOf(window).waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement);
+    await press('Tab', words['data.file.copy']);
+    await window.page.keyboard.press('Enter');
+    await window.tab.getByText(new RegExp(`${words['data.file.copied']}|${words['data.file.selected']}`)).waitFor();
+    await to(words['data.erase.open']);
+
+    await press('Enter', words['data.erase.title']);
+    await press('Tab', words['data.erase.act']);
+    await press('Tab', words['give.cancel']);
+    await press('Enter', words['data.erase.open']);
+    await press('Enter', words['data.erase.title']);
+    await press('Escape', words['data.erase.open']);
+    await press('Enter', words['data.erase.title']);
+    await press('Shift+Tab', words['settings.title']);
+    await press('Enter', words['data.erase.open']);
+    await press('Enter', words['data.erase.title']);
+    await press('Tab', words['data.erase.act']);
+    await press('Enter', words['data.gone.me']);
+    await press('Tab', words['data.gone.me.again']);
+    await window.page.keyboard.press('Enter');
+    await window.tab.getByRole('listitem').first().waitFor();
+    expect(await focused(tabOf(window))).not.toBe('');
+    await window.close();
+  }, 60_000);
+
+  test('a team is ended and kept', async () => {
+    const { window, press, to } = await arrive('amara');
+
+    await to(words['data.end.open']);
+    await press('Enter', words['data.end.title'].replace('{team}', 'Studio'));
+    await press('Escape', words['data.end.open']);
+    await press('Enter', words['data.end.title'].replace('{team}', 'Studio'));
+    await press('Tab', words['data.end.act']);
+    await press('Enter', words['settings.title']);
+    await to(words['data.keep']);
+    await press('Tab', words['data.now.open']);
+    await press('Enter', words['data.now.title'].replace('{team}', 'Studio'));
+    await press('Escape', words['data.now.open']);
+    await press('Shift+Tab', words['data.keep']);
+    await press('Enter', words['data.kept']);
+    await press('Tab', words['data.end.open']);
+    await window.close();
+  }, 60_000);
+});
+
+/** In the tab: whether what has the focus is called so. */
+const named = (name: string) => {
+  const { activeElement } = document;
+  // Names of others stand apart where reading changes its direction.
+  return activeElement !== document.body && activeElement?.textContent?.replace(/[\u2066-\u2069]/g, '').trim() === name;
+};
