@@ -3,7 +3,7 @@ import type { Goal, Helper, IfThen } from '../domain/goal.ts';
 import type { Hour } from '../domain/hour.ts';
 import type { PersonId, TeamRef, TenantId } from '../domain/ids.ts';
 import type { WeekTurn } from '../domain/personalDue.ts';
-import type { ReminderKind, ReminderWishes } from '../domain/reminderWishes.ts';
+import type { ReminderKind, ReminderWishes, Snoozes } from '../domain/reminderWishes.ts';
 import type { Person } from '../domain/team.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { TeamRecord, Version, Versioned } from './ports.ts';
@@ -52,6 +52,8 @@ export type PersonalMessage = {
   /** What is switched on as it is shown: a button to stop what is off already has no use. */
   readonly on: readonly ReminderKind[];
   readonly snoozedUntil: LocalDate | null;
+  /** Kinds that wait for a day of their own. */
+  readonly snoozed: Snoozes;
 };
 
 /**

@@ -13,6 +13,7 @@ import {
   type ReminderKind,
   reminderKinds,
   type ReminderWishes,
+  snoozedOn,
   stopByItself,
 } from '../domain/reminderWishes.ts';
 import type { Person } from '../domain/team.ts';
@@ -132,6 +133,7 @@ export function personalReminderUseCases(world: {
       ending: reminderKinds.filter((kind) => keys.includes(`ended.${kind}`)),
       on: kindsOn(wanted),
       snoozedUntil: snoozeOf(wanted, standing, clock()),
+      snoozed: snoozedOn(wanted, localDateOf(clock(), standing.zone)),
     };
   }
 
@@ -163,6 +165,7 @@ const messageOf = ({ id, name }: Person, date: LocalDate, { things, ending }: Di
   ending,
   on: kindsOn(wanted).filter((kind) => !ending.includes(kind)),
   snoozedUntil: null,
+  snoozed: {},
 });
 
 /** What was told when it was wanted is shown as it is, also when it is not wanted any more. */

@@ -7,6 +7,7 @@ import {
   type ReminderKind,
   type ReminderWishes,
   snoozedForAWeek,
+  snoozesOf,
   type WishChoice,
 } from '../domain/reminderWishes.ts';
 import { localeIn } from '../domain/locale.ts';
@@ -38,7 +39,7 @@ export function reminderWishUseCases(world: {
       wishes.find(visit.ref, visit.me.id),
       zoneFor(world, visit.ref, visit.me.id),
     ]);
-    return { visit, zone, ...found };
+    return { visit, zone, today: localDateOf(clock(), zone), ...found };
   }
 
   /** @throws Refusal reminder.alwaysQuiet @throws ChangedMeanwhile */
@@ -51,14 +52,14 @@ export function reminderWishUseCases(world: {
       return choice;
     });
     const zone = await zoneFor(world, visit.ref, visit.me.id);
-    return { visit, zone, ...saved };
+    return { visit, zone, today: localDateOf(clock(), zone), ...saved };
   }
 
-  /** Quiet for a week from now. Pressed twice on one day, it is the same week. */
-  async function snooze(actor: Actor, teamId: TeamId) {
+  /** A kind, or all of them, is quiet for a week from now. Pressed twice on one day, it is the same week. */
+  async function snooze(actor: Actor, teamId: TeamId, kind: ReminderKind | 'all') {
     const visit = await door.enter(actor, teamId);
     const zone = await zoneFor(world, visit.ref, visit.me.id);
-    return change(visit, (before) => snoozedForAWeek(before, localDateOf(clock(), zone)));
+    return change(visit, (before) => snoozedForAWeek(before, localDateOf(clock(), zone), kind));
   }
 
   /** These kinds, or all of them, are not told any more. */
@@ -154,9 +155,10 @@ export async function zoneFor(
 }
 
 function isSame(one: WishChoice, other: WishChoice): boolean {
-  const said = ({ on, ifThenAt, checkInAt, quiet, snoozedUntil }: WishChoice) =>
+  const said = ({ on, ifThenAt, checkInAt, quiet, snoozedUntil, snoozed }: WishChoice) =>
     JSON.stringify([
       [...on].sort(),
+      snoozesOf({ on, snoozed }),
       [ifThenAt.weekday, ifThenAt.time, checkInAt.weekday, checkInAt.time],
       quiet && [quiet.from, quiet.to],
       snoozedUntil,

@@ -37,6 +37,8 @@ export const myRemindersBodySchema = z.strictObject({
   quiet: quietSchema.nullable(),
   /** Nothing is said before this day. */
   snoozedUntil: nearDateSchema.nullable(),
+  /** Nothing of a kind is said before its own day. Left out: none waits. */
+  snoozed: z.partialRecord(z.enum(reminderKinds), nearDateSchema).default({}),
 });
 export type MyRemindersBody = z.input<typeof myRemindersBodySchema>;
 

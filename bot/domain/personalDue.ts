@@ -10,6 +10,7 @@ import {
   morning,
   type ReminderKind,
   type ReminderWishes,
+  snoozedOn,
   weekTimesAround,
   whenAwake,
 } from './reminderWishes.ts';
@@ -140,8 +141,9 @@ export function digestNow(
   const today = localDateOf(now, zone);
   const isSaidToday = told.some(({ date }) => date === today);
   if (isSaidToday || whenAwake(now, wishes, zone) > now) return null;
+  const waiting = snoozedOn(wishes, today);
   const open = thingsOf(standing, wishes, now).filter(
-    (thing) => !isTold(thing, told) && !isEnded(thing.kind, wishes, told),
+    (thing) => !isTold(thing, told) && !isEnded(thing.kind, wishes, told) && !waiting[thing.kind],
   );
   const due = open.filter(({ at }) => at <= now);
   const isComing = ({ kind, at }: Thing) =>

@@ -34,7 +34,11 @@ export type WishChoice = {
   readonly quiet: QuietHours | null;
   /** Nothing is said before this day. */
   readonly snoozedUntil: LocalDate | null;
+  /** And nothing of a kind before its own. */
+  readonly snoozed: Snoozes;
 };
+
+export type Snoozes = Readonly<Partial<Record<ReminderKind, LocalDate>>>;
 
 export type ReminderWishes = Omit<WishChoice, 'on'> & {
   /** Since when each kind is wanted: what came due before is not said afterwards. */
@@ -50,6 +54,7 @@ export const noWishes: ReminderWishes = {
   checkInAt: { weekday: 5, time: '15:00' },
   quiet: { from: '18:00', to: '08:00' },
   snoozedUntil: null,
+  snoozed: {},
 };
 
 export const isOn = ({ since }: ReminderWishes, kind: ReminderKind): boolean => since[kind] !== undefined;
@@ -64,25 +69,39 @@ export function chooseWishes(before: ReminderWishes, choice: WishChoice, now: Da
     reminderKinds.filter((kind) => on.includes(kind)).map((kind) => [kind, before.since[kind] ?? now]),
   );
   const stopped = before.stopped.filter((kind) => !on.includes(kind));
-  return { since, stopped, ifThenAt, checkInAt, quiet, snoozedUntil };
+  return { since, stopped, ifThenAt, checkInAt, quiet, snoozedUntil, snoozed: snoozesOf(choice) };
+}
+
+/** A kind that is off waits for nothing: switched on again, it is told at once. */
+export function snoozesOf({ on, snoozed }: Pick<WishChoice, 'on' | 'snoozed'>): Snoozes {
+  const known = reminderKinds.filter((kind) => on.includes(kind) && snoozed[kind] !== undefined);
+  return Object.fromEntries(known.map((kind) => [kind, snoozed[kind]]));
 }
 
 /** The kind ends by itself, and its owner is told. */
 export function stopByItself(wishes: ReminderWishes, kind: ReminderKind): ReminderWishes {
   const { [kind]: _ended, ...since } = wishes.since;
-  return { ...wishes, since, stopped: [...wishes.stopped.filter((known) => known !== kind), kind] };
+  const { [kind]: _waited, ...snoozed } = wishes.snoozed;
+  return { ...wishes, since, snoozed, stopped: [...wishes.stopped.filter((known) => known !== kind), kind] };
 }
 
 export const choiceOf = (wishes: ReminderWishes): WishChoice => {
-  const { ifThenAt, checkInAt, quiet, snoozedUntil } = wishes;
-  return { on: kindsOn(wishes), ifThenAt, checkInAt, quiet, snoozedUntil };
+  const { ifThenAt, checkInAt, quiet, snoozedUntil, snoozed } = wishes;
+  return { on: kindsOn(wishes), ifThenAt, checkInAt, quiet, snoozedUntil, snoozed };
 };
 
-/** "A week of quiet", from today. */
-export const snoozedForAWeek = (wishes: ReminderWishes, today: LocalDate): WishChoice => ({
-  ...choiceOf(wishes),
-  snoozedUntil: addDays(today, 7),
-});
+/** "A week of quiet", from today: of one kind, or of all of it. */
+export function snoozedForAWeek(wishes: ReminderWishes, today: LocalDate, kind: ReminderKind | 'all'): WishChoice {
+  const choice = choiceOf(wishes);
+  const until = addDays(today, 7);
+  if (kind === 'all') return { ...choice, snoozedUntil: until };
+  return { ...choice, snoozed: { ...choice.snoozed, [kind]: until } };
+}
+
+/** Those that still wait for their day. */
+export function snoozedOn({ snoozed }: Pick<ReminderWishes, 'snoozed'>, today: LocalDate): Snoozes {
+  return Object.fromEntries(Object.entries(snoozed).filter(([, until]) => today < until));
+}
 
 /** The first moment from an instant on that is outside of the quiet hours and after the snooze. */
 export function whenAwake(at: Date, wishes: ReminderWishes, zone: Zone): Date {

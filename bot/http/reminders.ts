@@ -94,7 +94,7 @@ export function reminderEndpoints(world: {
 type Found = Awaited<ReturnType<ReminderWishUseCases['find']>>;
 
 function myRemindersView({ thing, zone, contact }: Found): MyRemindersView {
-  const { ifThenAt, checkInAt, quiet, snoozedUntil, stopped } = thing;
+  const { ifThenAt, checkInAt, quiet, snoozedUntil, snoozed, stopped } = thing;
   const kinds = Object.fromEntries(reminderKinds.map((kind) => [kind, isOn(thing, kind)]));
   return {
     kinds: kinds as Record<ReminderKind, boolean>,
@@ -102,6 +102,7 @@ function myRemindersView({ thing, zone, contact }: Found): MyRemindersView {
     checkInAt,
     quiet,
     snoozedUntil,
+    snoozed,
     stopped: [...stopped],
     isBlocked: contact.isBlocked,
     timeZone: zone,

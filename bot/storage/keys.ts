@@ -301,6 +301,8 @@ export const wishesScheduleAndHoursFrom = (date: LocalDate): KeyRange => ({
 
 /** `wish.MzMz….0`: what somebody wants to be told alone. When they were last heard of stands behind it: both are one range. */
 export const wishesOf = (person: PersonId) => `${wishesAndContact(person)}0`;
+/** `wish.MzMz….snoozed`: which kinds wait until when. A row of its own, which a version of the service that knows nothing of it leaves alone. */
+export const snoozesOf = (person: PersonId) => `${wishesAndContact(person)}snoozed`;
 /** `wish.MzMz….seen` */
 export const contact = (person: PersonId, mark: string) => `${wishesAndContact(person)}${mark}`;
 /** `wish.MzMz….reads`: the language in which they read. */

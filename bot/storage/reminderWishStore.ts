@@ -1,4 +1,5 @@
 import { personalLimits, placeFor, type WeekTurn } from '../domain/personalDue.ts';
+import type { LocalDate } from '../domain/time.ts';
 import { noWishes, type ReminderKind, reminderKinds, type ReminderWishes } from '../domain/reminderWishes.ts';
 import type { Contact, ContactMark, ReminderWishStore } from '../app/personalPorts.ts';
 import { ChangedMeanwhile, type Version } from '../app/ports.ts';
@@ -13,13 +14,14 @@ import { awayBecause } from './trouble.ts';
 /** The version of wishes that nobody has made yet. */
 const nothingWished: Version = 'none';
 
-/** A row for what somebody wants, and one for each way in which they are heard of, so that looking at the tab is no change of the wishes. */
+/** Rows for what somebody wants, and one for each way in which they are heard of, so that looking at the tab is no change of the wishes. */
 export function reminderWishStore(table: Table): ReminderWishStore {
   return {
     async find(ref, person) {
       const { rows } = await table.range(keys.teamPartition(ref), keys.rangeOf(keys.wishesAndContact(person)), 10);
       const row = rows.find(({ key }) => key === keys.wishesOf(person));
-      const thing = row ? wishesIn(row.cells) : noWishes;
+      const waiting = rows.find(({ key }) => key === keys.snoozesOf(person));
+      const thing = row ? { ...wishesIn(row.cells), snoozed: snoozesIn(waiting?.cells) } : noWishes;
       const at = (mark: ContactMark) => rows.find(({ key }) => key === keys.contact(person, mark));
       const locale = textOf(rows.find(({ key }) => key === keys.reading(person))?.cells['locale']) || null;
       return { thing, version: row ? versionOf(row) : nothingWished, contact: { ...contactOf(at), locale } };
@@ -33,6 +35,7 @@ export function reminderWishStore(table: Table): ReminderWishStore {
       const cells = stamped(wishCells(wishes), version, guard);
       const isSaved = await writeOnce(table, partition, key, version, [
         guard ? { do: 'replace', key, cells, etag: guard.etag } : { do: 'insert', key, cells },
+        { do: 'put', key: keys.snoozesOf(person), cells: snoozeCells(wishes) },
       ] satisfies Change[]);
       if (!isSaved) throw new ChangedMeanwhile();
       return version;
@@ -78,7 +81,7 @@ function contactOf(rowOf: (mark: ContactMark) => Row | undefined): Omit<Contact,
   return { heardAt: heardAt > 0 ? new Date(heardAt) : null, isBlocked: at('refused') > at('spoke') };
 }
 
-export const wishCells = ({ since, stopped, ifThenAt, checkInAt, quiet, snoozedUntil }: ReminderWishes): Cells => ({
+const wishCells = ({ since, stopped, ifThenAt, checkInAt, quiet, snoozedUntil }: ReminderWishes): Cells => ({
   ...schema,
   since: JSON.stringify(since),
   stopped: JSON.stringify(stopped),
@@ -88,9 +91,12 @@ export const wishCells = ({ since, stopped, ifThenAt, checkInAt, quiet, snoozedU
   ...told({ snoozedUntil }),
 });
 
+const snoozeCells = ({ snoozed }: ReminderWishes): Cells => ({ ...schema, snoozed: JSON.stringify(snoozed) });
+
 /** A kind that is not known here was switched on by another version of the service, and is its to tell. */
-export function wishesIn(cells: Read): ReminderWishes {
-  const known = (kind: string): kind is ReminderKind => (reminderKinds as readonly string[]).includes(kind);
+const known = (kind: string): kind is ReminderKind => (reminderKinds as readonly string[]).includes(kind);
+
+function wishesIn(cells: Read): Omit<ReminderWishes, 'snoozed'> {
   const since = Object.entries(JSON.parse(textOf(cells['since'])) as Record<string, string>);
   return {
     since: Object.fromEntries(since.filter(([kind]) => known(kind)).map(([kind, at]) => [kind, new Date(at)])),
@@ -100,4 +106,9 @@ export function wishesIn(cells: Read): ReminderWishes {
     quiet: JSON.parse(textOf(cells['quiet'])) as ReminderWishes['quiet'],
     snoozedUntil: toldOf(cells['snoozedUntil']),
   };
+}
+
+function snoozesIn(cells: Read | undefined): ReminderWishes['snoozed'] {
+  const until = JSON.parse(textOf(cells?.['snoozed']) || '{}') as Record<string, LocalDate>;
+  return Object.fromEntries(Object.entries(until).filter(([kind]) => known(kind)));
 }

@@ -13,8 +13,8 @@ import {
   checkInPressedSchema,
   choiceIn,
   closePressedSchema,
+  kindPressedSchema,
   snoozePressedSchema,
-  stopPressedSchema,
   wishesPickSchema,
   wishesSentSchema,
 } from './wishInput.ts';
@@ -56,8 +56,9 @@ export function createPersonalActions(room: Room): CardAction[] {
     notThere: 'personal.notThere',
     async press(turn, data) {
       const { team } = carried(wishesPickSchema, data);
-      const { thing, version } = await reminderWishes.find(turn.actor, team);
-      return wishesCard(turn.text, { wishes: thing, version, place: await placeOf(turn, team), problem: null });
+      const { thing, version, today } = await reminderWishes.find(turn.actor, team);
+      const place = await placeOf(turn, team);
+      return wishesCard(turn.text, { wishes: thing, version, today, place, problem: null });
     },
   };
 
@@ -66,15 +67,16 @@ export function createPersonalActions(room: Room): CardAction[] {
     notThere: 'personal.notThere',
     async press(turn, data) {
       const sent = carried(wishesSentSchema, data);
-      const { thing: before } = await reminderWishes.find(turn.actor, sent.team);
+      const { thing: before, today } = await reminderWishes.find(turn.actor, sent.team);
       const place = await placeOf(turn, sent.team);
       try {
-        const saved = await reminderWishes.save(turn.actor, sent.team, choiceIn(sent, before), sent.version);
-        return wishesKeptCard(turn.text, saved.thing, place);
+        const choice = choiceIn(sent, before, today);
+        const { thing } = await reminderWishes.save(turn.actor, sent.team, choice, sent.version);
+        return wishesKeptCard(turn.text, { wishes: thing, today, place });
       } catch (trouble) {
         if (!(trouble instanceof ChangedMeanwhile)) throw trouble;
         const { thing, version } = await reminderWishes.find(turn.actor, sent.team);
-        return wishesCard(turn.text, { wishes: thing, version, place, problem: turn.text('wishes.changed') });
+        return wishesCard(turn.text, { wishes: thing, version, today, place, problem: turn.text('wishes.changed') });
       }
     },
   };
@@ -105,11 +107,16 @@ export function createPersonalActions(room: Room): CardAction[] {
     button(
       personalVerbs.snooze,
       (data) => carried(snoozePressedSchema, data),
-      (turn, { team }) => reminderWishes.snooze(turn.actor, team),
+      (turn, { team }) => reminderWishes.snooze(turn.actor, team, 'all'),
+    ),
+    button(
+      personalVerbs.snoozeKind,
+      (data) => carried(kindPressedSchema, data),
+      (turn, { team, kind }) => reminderWishes.snooze(turn.actor, team, kind),
     ),
     button(
       personalVerbs.stop,
-      (data) => carried(stopPressedSchema, data),
+      (data) => carried(kindPressedSchema, data),
       (turn, { team, kind }) => reminderWishes.stop(turn.actor, team, [kind]),
     ),
     open,

@@ -21,12 +21,12 @@ export function createWishWords(room: Room) {
     );
     const [first, ...others] = found;
     if (others.length > 0) {
-      const all = found.map(({ team: one, thing }) => ({ team: one, wishes: thing }));
+      const all = found.map(({ team: one, thing, today }) => ({ team: one, wishes: thing, today }));
       return { card: wishesOfTeamsCard(text, all), summary: text('wishes.teams') };
     }
-    const { team: mine, thing, version } = first!;
+    const { team: mine, thing, version, today } = first!;
     const place = { team: mine, page: room.links.hour({ tenantId, teamId: mine.id }) };
-    const card = wishesCard(text, { wishes: thing, version, place, problem: null });
+    const card = wishesCard(text, { wishes: thing, version, today, place, problem: null });
     return { card, summary: text('wishes.title', { team: mine.name }) };
   }
 

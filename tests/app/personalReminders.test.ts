@@ -26,8 +26,8 @@ const mei = anActor('Mei');
 /** Of November 2026, in UTC; the 16th is a Monday. */
 const time = (text: string) => void (world.clock.now = new Date(`2026-11-${text}:00Z`));
 const choice = (on: readonly ReminderKind[], of: Partial<WishChoice> = {}): WishChoice => {
-  const { ifThenAt, checkInAt, snoozedUntil } = noWishes;
-  return { on, ifThenAt, checkInAt, snoozedUntil, quiet: null, ...of };
+  const { ifThenAt, checkInAt, snoozedUntil, snoozed } = noWishes;
+  return { on, ifThenAt, checkInAt, snoozedUntil, snoozed, quiet: null, ...of };
 };
 async function wants(on: readonly ReminderKind[], of: Partial<WishChoice> = {}, name = 'Mei') {
   const { version } = await house.reminderWishes.find(anActor(name), ref.teamId);
@@ -339,7 +339,7 @@ test('a message shows how things stand now, to who got it and to nobody else', a
 
   await house.actions.finish(mei, ref.teamId, mine);
   await house.actions.remove(mei, ref.teamId, gone);
-  await house.reminderWishes.snooze(mei, ref.teamId);
+  await house.reminderWishes.snooze(mei, ref.teamId, 'all');
   const shown = await house.personal.message(mei, ref.teamId, '2026-11-17');
 
   expect(shown).toMatchObject({
@@ -349,6 +349,27 @@ test('a message shows how things stand now, to who got it and to nobody else', a
   });
   await expect(house.personal.message(anActor('Lukas'), ref.teamId, '2026-11-17')).rejects.toThrow();
   await expect(house.personal.message(anActor('Zoe'), ref.teamId, '2026-11-17')).rejects.toThrow();
+});
+
+test('a kind that is left out for a week is told afterwards, and the others meanwhile', async () => {
+  await Promise.all([anItem('Mei', '2026-11-17'), anItem('Lukas', '2026-11-17', 'Mei')]);
+  await wants(['actionDue', 'promiseDue']);
+  await house.reminderWishes.snooze(mei, ref.teamId, 'actionDue');
+  await house.reminderWishes.snooze(mei, ref.teamId, 'actionDue');
+
+  time('17T09:00');
+  await tick();
+  expect(heard()).toEqual([['Mei', 'promiseDue']]);
+  expect(await house.personal.message(mei, ref.teamId, '2026-11-17')).toMatchObject({
+    snoozedUntil: null,
+    snoozed: { actionDue: '2026-11-23' },
+  });
+  time('22T09:00');
+  await tick();
+  expect(heard()).toHaveLength(1);
+  time('23T09:00');
+  await tick();
+  expect(heard().slice(1)).toEqual([['Mei', 'actionDue']]);
 });
 
 test('saving wakes the person; the same again is the same, and from another window it is refused', async () => {

@@ -151,6 +151,20 @@ test('nothing is said in quiet hours or in a snooze, and what is still so is sai
   expect(said(scene, snoozed, at('23T09:00'))).toEqual([mineDue]);
 });
 
+test('a kind that waits for its day takes nobody else with it, and is told on that day if it is still so', () => {
+  const scene = standing({ actions: [action, promise], goals: [old({ ifThen: plan })] });
+  const wishes = on(['actionDue', 'promiseDue', 'ifThen'], {
+    ifThenAt: { weekday: 4, time: '14:00' },
+    snoozed: { actionDue: '2026-11-23', ifThen: '2026-11-23' },
+  });
+
+  // The if-then of that afternoon would have had the promise come along with it.
+  expect(said(scene, wishes, at('19T09:00'))).toEqual([promiseDue]);
+  expect(said(scene, wishes, at('19T14:00'), [told('18', [promiseDue])])).toBeNull();
+  expect(said(scene, wishes, at('22T23:59'), [told('19', [promiseDue])])).toBeNull();
+  expect(said(scene, wishes, at('23T09:00'), [told('19', [promiseDue])])).toEqual([mineDue]);
+});
+
 test('more than a message holds waits for the next one', () => {
   const many = Array.from({ length: 7 }, (_, no) => anAction('Mei', { dueOn: `2026-11-1${no}` }));
   const first = said(standing({ actions: many }), on(['actionDue']), at('19T09:00'))!;
@@ -244,15 +258,19 @@ test('over five years in fourteen zones, with ticks twice, late and jumps of the
       fc.subarray([...reminderKinds], { minLength: 1 }),
       fc.record({ from: minutes, to: minutes }).filter(({ from, to }) => from !== to),
       fc.record({ weekday: fc.integer({ min: 1, max: 7 }), time: minutes }),
+      fc.dictionary(fc.constantFrom(...reminderKinds), fc.integer({ min: 0, max: 30 })),
       fc.array(fc.constantFrom(0, 0, 0, 60, -60, 24 * 60, -24 * 60, 7 * 60), { minLength: 40, maxLength: 40 }),
-      (zone, shift, kinds, quiet, weekTime, jumps) => {
+      (zone, shift, kinds, quiet, weekTime, waits, jumps) => {
         const start = minutesAfter(at('15T00:00'), shift * 24 * 60);
+        const days = Object.entries(waits).map(([kind, wait]) => [kind, addDays(localDateOf(start, zone), wait)]);
+        const snoozed = Object.fromEntries(days) as ReminderWishes['snoozed'];
         const moved = { actions: actions.map((each) => ({ ...each, dueOn: addDays(each.dueOn!, shift) })), goals };
         const scene = standing({ zone, ...moved });
         const wishes = on(kinds, {
           quiet,
           ifThenAt: weekTime,
           checkInAt: weekTime,
+          snoozed,
           since: Object.fromEntries(kinds.map((kind) => [kind, new Date(start.getTime() - 86_400_000)])),
         });
         const heard: Told[] = [];
@@ -262,6 +280,7 @@ test('over five years in fourteen zones, with ticks twice, late and jumps of the
             const digest = digestNow(scene, wishes, heard, null, tick);
             if (!digest) continue;
             expect(whenAwake(tick, wishes, zone)).toEqual(tick);
+            for (const { kind } of digest.things) expect(localDateOf(tick, zone) >= (snoozed[kind] ?? '')).toBe(true);
             heard.push({ date: localDateOf(tick, zone), at: tick, isSent: true, keys: keysOf(digest) });
           }
           const next = nextLookAt(scene, wishes, now)!;

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import {
   afterQuiet,
+  choiceOf,
   chooseWishes,
   kindsOn,
   noWishes,
   type ReminderWishes,
   snoozedForAWeek,
+  snoozedOn,
   stopByItself,
   weekTimesAround,
   whenAwake,
@@ -85,7 +87,7 @@ test.each([
 });
 
 test('a snooze ends on its day in the morning, or when the quiet hours of that morning do', () => {
-  const wishes: ReminderWishes = { ...noWishes, ...snoozedForAWeek(noWishes, '2026-11-19') };
+  const wishes: ReminderWishes = { ...noWishes, ...snoozedForAWeek(noWishes, '2026-11-19', 'all') };
   expect(wishes.snoozedUntil).toBe('2026-11-26');
   const until = (of: Partial<ReminderWishes>) =>
     clockOf(whenAwake(noon, { ...wishes, ...of }, 'Asia/Kolkata'), 'Asia/Kolkata');
@@ -93,6 +95,17 @@ test('a snooze ends on its day in the morning, or when the quiet hours of that m
   expect(until({})).toEqual({ date: '2026-11-26', time: '09:00' });
   expect(until({ quiet: { from: '22:00', to: '11:00' } })).toEqual({ date: '2026-11-26', time: '11:00' });
   expect(whenAwake(noon, { ...wishes, snoozedUntil: '2026-11-19' }, 'UTC')).toEqual(noon);
+});
+
+test('a kind waits for its own day as long as it is on, and forgets it when it ends or is switched off', () => {
+  const on = chooseWishes(noWishes, { ...choice, on: ['ifThen', 'actionDue'] }, noon);
+  const later = chooseWishes(on, snoozedForAWeek(on, '2026-11-19', 'ifThen'), noon);
+
+  expect([later.snoozed, later.snoozedUntil]).toEqual([{ ifThen: '2026-11-26' }, null]);
+  expect([snoozedOn(later, '2026-11-25'), snoozedOn(later, '2026-11-26')]).toEqual([{ ifThen: '2026-11-26' }, {}]);
+  expect(chooseWishes(later, { ...choiceOf(later), on: ['actionDue'] }, noon).snoozed).toEqual({});
+  expect(stopByItself(later, 'ifThen').snoozed).toEqual({});
+  expect(stopByItself(later, 'actionDue').snoozed).toEqual(later.snoozed);
 });
 
 test('a time of the week comes once every seven days of the calendar, whatever clocks do', () => {

@@ -40,7 +40,7 @@ describe('what the bot tells me alone', () => {
       'PUT',
       path,
       'Mei',
-      { ...myReminders, kinds, snoozedUntil: '2026-12-01' },
+      { ...myReminders, kinds, snoozedUntil: '2026-12-01', snoozed: { ifThen: '2026-12-08' } },
       before.version,
     );
 
@@ -49,6 +49,7 @@ describe('what the bot tells me alone', () => {
       ...myReminders,
       kinds: { ...before.body.kinds, ...kinds },
       snoozedUntil: '2026-12-01',
+      snoozed: { ifThen: '2026-12-08' },
       stopped: [],
       isBlocked: false,
       timeZone: 'UTC',
@@ -72,12 +73,30 @@ describe('what the bot tells me alone', () => {
     expect([stale.status, stale.body.code]).toEqual([412, 'version.stale']);
   });
 
+  test('whoever leaves out which kinds wait has none that waits, and so has a kind that is off', async () => {
+    const { teamId } = await aTeam();
+    const path = paths.myReminders(teamId);
+    const { version } = await call('GET', path, 'Mei');
+    const body = { ...myReminders, snoozed: { actionDue: '2026-12-01', ifThen: '2026-12-01' } };
+
+    const first = await call('PUT', path, 'Mei', body, version);
+    const again = await call('PUT', path, 'Mei', body, version);
+    const without = await call('PUT', path, 'Mei', myReminders, first.version);
+
+    expect(first.body.snoozed).toEqual({ actionDue: '2026-12-01' });
+    expect([again.status, again.version]).toEqual([200, first.version]);
+    expect([without.status, without.body.snoozed]).toEqual([200, {}]);
+  });
+
   test.each([
     [422, 'reminder.alwaysQuiet', { quiet: { from: '08:00', to: '08:00' } }],
     [400, 'request.invalid', { ifThenAt: { weekday: 8, time: '09:00' } }],
     [400, 'request.invalid', { checkInAt: { weekday: 1, time: '9:00' } }],
     [400, 'request.invalid', { kinds: { everything: true } }],
     [400, 'request.invalid', { snoozedUntil: '2026-02-30' }],
+    [400, 'request.invalid', { snoozed: { ifThen: '2026-02-30' } }],
+    [400, 'request.invalid', { snoozed: { ifThen: null } }],
+    [400, 'request.invalid', { snoozed: { everything: '2026-12-01' } }],
     [400, 'request.invalid', { isBlocked: false }],
   ])('%i %s: %j', async (status, code, of) => {
     const { teamId } = await aTeam();

@@ -1,14 +1,18 @@
 import { weekTurn } from '../../bot/domain/personalDue.ts';
 import { noWishes, type ReminderWishes } from '../../bot/domain/reminderWishes.ts';
-import type { Storage } from '../../bot/storage/storage.ts';
-import { type Azurite, freshStorage, startAzurite } from '../support/azurite.ts';
+import { patience } from '../../bot/storage/connect.ts';
+import * as keys from '../../bot/storage/keys.ts';
+import { openStorage, type Storage } from '../../bot/storage/storage.ts';
+import { openTable } from '../../bot/storage/table.ts';
+import { type Azurite, freshTable, startAzurite } from '../support/azurite.ts';
 import { aRef, contoso, idOf, laterBy, noon } from '../support/builders.ts';
 
 let azurite: Azurite;
 let storage: Storage;
+const tableName = freshTable();
 beforeAll(async () => {
   azurite = await startAzurite();
-  storage = await freshStorage(azurite);
+  storage = await openStorage(azurite, tableName);
 });
 afterAll(() => azurite.stop());
 
@@ -20,6 +24,7 @@ const wishes: ReminderWishes = {
   ifThenAt: { weekday: 3, time: '10:30' },
   quiet: null,
   snoozedUntil: '2026-12-01',
+  snoozed: { actionDue: '2026-12-03' },
 };
 
 test('who has chosen nothing wants nothing; what is chosen is kept whole, each person’s and each team’s apart', async () => {
@@ -32,6 +37,19 @@ test('who has chosen nothing wants nothing; what is chosen is kept whole, each p
   expect(await storage.wishes.find(ref, mei)).toMatchObject({ thing: wishes, version: saved });
   expect((await storage.wishes.find(ref, idOf('Lukas'))).thing).toEqual(noWishes);
   expect((await storage.wishes.find(other, mei)).thing).toEqual(noWishes);
+});
+
+test('an instance that knows nothing of single kinds that wait leaves them as they are', async () => {
+  const ref = aRef();
+  const { version } = await storage.wishes.find(ref, mei);
+  await storage.wishes.save(ref, mei, wishes, version);
+  const table = await openTable(azurite, tableName, patience);
+  const [partition, key] = [keys.teamPartition(ref), keys.wishesOf(mei)];
+  const { cells, etag } = (await table.get(partition, key))!;
+
+  await table.write(partition, [{ do: 'replace', key, cells: { ...cells, quiet: 'null' }, etag }]);
+
+  expect((await storage.wishes.find(ref, mei)).thing).toEqual({ ...wishes, quiet: null });
 });
 
 test('of two windows the first one wins, and the other one hears of it', async () => {

@@ -4,7 +4,7 @@ import { noWishes, type ReminderKind } from '../../bot/domain/reminderWishes.ts'
 import { idOf } from '../support/builders.ts';
 import type { Card, CardAction } from '../support/fakeConnector.ts';
 import { type Answer, aTeamsMember, type Place } from '../support/teamsWorld.ts';
-import { buttonsIn } from '../support/teamsWorldCardParts.ts';
+import { buttonsIn, partsOf } from '../support/teamsWorldCardParts.ts';
 import { textsIn } from '../support/teamsWorldCards.ts';
 import { expectGoodCard } from '../support/teamsWorldCardRules.ts';
 import { actor, shown, useTeamsRoom } from '../support/teamsWorldRoom.ts';
@@ -130,6 +130,58 @@ describe('a message to one person', () => {
 
     const { thing } = await here.room.useCases.reminderWishes.find(actor('Ana'), team());
     expect([Object.keys(thing.since), thing.snoozedUntil]).toEqual([['ifThen'], '2026-11-24']);
+  });
+
+  test('one kind is left out for a week from the message, or from what there is to choose; the others go on', async () => {
+    await anItem('Ana', 'Draw the map');
+    await wants('Ana', ['actionDue', 'ifThen']);
+    time('17T09:00');
+    await tick('Ana');
+    const ana = chatOf('Ana').as('Ana');
+    const press = pressable(shown(posts()[0]), 'None of these for a week');
+
+    await ana.presses(press);
+    const after = cardAfter(await ana.presses(press));
+    expect(textsIn(after)).toContain('Due by you: nothing until Nov 24, 2026.');
+    expect(buttonsIn(after).map(({ title }) => title)).toEqual([
+      'Done',
+      'Quiet for a week',
+      'No more of these',
+      'Open People Hour',
+    ]);
+
+    await ana.says('remind me');
+    const form = shown(posts().at(-1));
+    const waiting = partsOf(form.body).find(({ id }) => id === 'waiting') as { choices: object[]; value: string };
+    expect(waiting).toMatchObject({
+      choices: [
+        { title: 'an action item of mine is due (not until Nov 24, 2026)' },
+        { title: 'it is time for my if-then' },
+      ],
+      value: 'actionDue',
+    });
+    time('18T09:00');
+    const save = pressable(form, 'Save');
+    const fields = { kinds: 'actionDue,ifThen', waiting: 'actionDue,ifThen,everything' };
+    const kept = cardAfter(await ana.presses({ ...save, data: { ...(save.data as object), ...fields } }));
+
+    expect(textsIn(kept)).toContain('it is time for my if-then: Monday, 09:00 (not until Nov 25, 2026)');
+    const { thing } = await here.room.useCases.reminderWishes.find(actor('Ana'), team());
+    expect(thing).toMatchObject({ snoozed: { actionDue: '2026-11-24', ifThen: '2026-11-25' }, snoozedUntil: null });
+  });
+
+  test('what there is to be done comes before a week of quiet, where not all buttons fit', async () => {
+    for (const text of ['Draw the map', 'Call the printer', 'Send the plan', 'Book a room']) await anItem('Ana', text);
+    await wants('Ana', ['actionDue', 'ifThen']);
+    time('17T09:00');
+    await tick('Ana');
+
+    const card = shown(posts()[0]);
+    expectGoodCard(card);
+    expect(buttonsIn(card).map(({ title }) => title)).toEqual([
+      ...['Done', 'Done', 'Done'],
+      ...['None of these for a week', 'No more of these', 'Open People Hour'],
+    ]);
   });
 
   test('help that is offered is told with who offered it, and a topic can be added from its question', async () => {

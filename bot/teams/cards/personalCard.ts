@@ -3,7 +3,7 @@ import type { ReminderKind } from '../../domain/reminderWishes.ts';
 import type { Team } from '../../domain/team.ts';
 import type { TextKey } from '../../text/en.ts';
 import type { Text } from '../../text/text.ts';
-import { type Card, card, execute, group, openUrl, words } from './elements.ts';
+import { type Card, card, execute, group, maxActions, openUrl, words } from './elements.ts';
 import { lineParts, type Parts, personalVerbs } from './personalLines.ts';
 
 /* What the bot tells one person, as it stands whenever it is looked at by a button. */
@@ -33,25 +33,28 @@ export function personalCard(text: Text, message: PersonalMessage, { team, page 
   const buttons = { left: maxLineButtons };
   const kinds = [...new Set(lines.map(({ kind }) => kind))];
   const wanted = kinds.filter((kind) => on.includes(kind));
+  // Built first: what can be done about the things themselves comes before what can be done about messages.
+  const things = kinds.map((kind) =>
+    group([
+      words(text(kindTitle[kind]), { isSubtle: true }, 'None'),
+      ...lines
+        .filter((line) => line.kind === kind)
+        .flatMap((line, at) => setOff(at, lineParts(text, message, line, here, buttons))),
+    ]),
+  );
   return card(
     text,
     [
       words(personalSummary(text, team.name), { weight: 'Bolder', size: 'Medium' }, 'None'),
-      ...kinds.map((kind) =>
-        group([
-          words(text(kindTitle[kind]), { isSubtle: true }, 'None'),
-          ...lines
-            .filter((line) => line.kind === kind)
-            .flatMap((line, at) => setOff(at, lineParts(text, message, line, here, buttons))),
-        ]),
-      ),
+      ...things,
       ending.length > 0 ? words(text('personal.ending', { kinds: kindNames(text, ending) }), {}, 'Medium') : null,
       stopped(text, kinds, on),
       snoozedUntil ? words(text('personal.snoozed', { date: text.day(snoozedUntil) }), {}, 'Medium') : null,
+      ...waiting(text, message),
       words(text('audience.me'), { isSubtle: true }, 'Medium'),
     ],
     [
-      snoozedUntil || on.length === 0 ? null : execute(text('personal.snooze'), personalVerbs.snooze, here),
+      ...snoozeButtons(text, message, wanted, here).slice(0, maxActions - otherButtons - usedIn(buttons)),
       wanted.length === 1
         ? execute(text('personal.stop'), personalVerbs.stop, { ...here, kind: wanted[0] })
         : execute(text('personal.choose'), wishVerbs.open, { team: team.id }),
@@ -60,12 +63,40 @@ export function personalCard(text: Text, message: PersonalMessage, { team, page 
   );
 }
 
+/** Of one kind alone where the message is, and of everything where that is more. */
+function snoozeButtons(
+  text: Text,
+  { on, snoozed, snoozedUntil }: PersonalMessage,
+  [only, ...others]: readonly ReminderKind[],
+  here: { readonly team: string; readonly date: string },
+): object[] {
+  if (snoozedUntil || on.length === 0) return [];
+  const isOne = only !== undefined && others.length === 0 && on.length > 1;
+  const kind =
+    isOne && !snoozed[only]
+      ? [execute(text('personal.snoozeKind'), personalVerbs.snoozeKind, { ...here, kind: only })]
+      : [];
+  return [...kind, execute(text('personal.snooze'), personalVerbs.snooze, here)];
+}
+
+/** Which kinds are quiet until when; where everything is, that says it. */
+function waiting(text: Text, { snoozed, snoozedUntil, on }: PersonalMessage): object[] {
+  if (snoozedUntil) return [];
+  return on.flatMap((kind) => {
+    const until = snoozed[kind];
+    return until
+      ? [words(text('personal.waits', { kind: text(kindTitle[kind]), date: text.day(until) }), {}, 'Medium')]
+      : [];
+  });
+}
+
 /** From the second thing on, so that a button is seen to belong to what stands above it. */
 const setOff = (at: number, [first, ...others]: Parts): Parts =>
   at === 0 || !first ? [first ?? null, ...others] : [{ ...first, spacing: 'Medium' }, ...others];
 
-// Three buttons are for the message as a whole.
 const maxLineButtons = 3;
+const otherButtons = 2;
+const usedIn = ({ left }: { readonly left: number }) => maxLineButtons - Math.max(left, 0);
 
 /** What was switched off since, says so. */
 function stopped(text: Text, kinds: readonly ReminderKind[], on: readonly ReminderKind[]): object | null {

@@ -12,6 +12,7 @@ export const personalVerbs = {
   kept: 'personal.kept',
   checkIn: 'personal.checkIn',
   snooze: 'personal.snooze',
+  snoozeKind: 'personal.snoozeKind',
   stop: 'personal.stop',
 } as const;
 

@@ -3,8 +3,10 @@ import {
   reminderKinds,
   type ReminderWishes,
   kindsOn,
+  snoozedOn,
   type WeekTime,
 } from '../../domain/reminderWishes.ts';
+import type { LocalDate } from '../../domain/time.ts';
 import type { Team } from '../../domain/team.ts';
 import type { TextKey } from '../../text/en.ts';
 import type { Text } from '../../text/text.ts';
@@ -14,6 +16,7 @@ import { kindNames, wishVerbs } from './personalCard.ts';
 /* What somebody wants to be told alone, chosen in the chat with the bot. */
 
 type Place = { readonly team: Pick<Team, 'id' | 'name'>; readonly page: string };
+type Wanted = { readonly wishes: ReminderWishes; readonly today: LocalDate };
 
 const kindChoice = {
   actionDue: 'wishes.actionDue',
@@ -29,9 +32,10 @@ export function wishesCard(
   {
     wishes,
     version,
+    today,
     place,
     problem,
-  }: { wishes: ReminderWishes; version: string; place: Place; problem: string | null },
+  }: { wishes: ReminderWishes; version: string; today: LocalDate; place: Place; problem: string | null },
 ): Card {
   const { team, page } = place;
   return card(
@@ -51,6 +55,7 @@ export function wishesCard(
         choices: reminderKinds.map((kind) => ({ title: text(kindChoice[kind]), value: kind })),
         value: kindsOn(wishes).join(','),
       },
+      waitField(text, wishes, today),
       sideBySide([
         dayField(text, 'ifThenDay', text('wishes.ifThenDay'), wishes.ifThenAt),
         timeField(text, 'ifThenTime', text('wishes.ifThenTime'), wishes.ifThenAt),
@@ -68,6 +73,25 @@ export function wishesCard(
     ],
   );
 }
+
+/** What is on may be left alone for a week; what waits already says until when. */
+function waitField(text: Text, wishes: ReminderWishes, today: LocalDate): object | null {
+  const [on, until] = [kindsOn(wishes), snoozedOn(wishes, today)];
+  if (on.length === 0) return null;
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'waiting',
+    label: text('wishes.waiting'),
+    isMultiSelect: true,
+    style: 'expanded',
+    wrap: true,
+    choices: on.map((kind) => ({ title: waits(text, text(kindChoice[kind]), until[kind]), value: kind })),
+    value: on.filter((kind) => until[kind]).join(','),
+  };
+}
+
+const waits = (text: Text, kind: string, until: LocalDate | undefined) =>
+  until ? text('wishes.waits', { kind, date: text.day(until) }) : kind;
 
 const dayField = (text: Text, id: string, label: string, { weekday }: WeekTime) => ({
   type: 'Input.ChoiceSet',
@@ -88,14 +112,15 @@ const timeField = (text: Text, id: string, label: string, { time }: WeekTime) =>
 });
 
 /** After it was chosen: what holds now. */
-export function wishesKeptCard(text: Text, wishes: ReminderWishes, { team, page }: Place): Card {
+export function wishesKeptCard(text: Text, { wishes, today, place }: Wanted & { readonly place: Place }): Card {
+  const { team, page } = place;
   const isAny = kindsOn(wishes).length > 0;
   return card(
     text,
     [
       words(text('wishes.kept', { team: team.name }), { weight: 'Bolder', size: 'Medium' }, 'None'),
       isAny ? words(text('wishes.kinds'), { isSubtle: true }) : null,
-      ...chosen(text, wishes),
+      ...chosen(text, { wishes, today }),
       isAny ? words(text('wishes.often'), { isSubtle: true }) : null,
       words(text('audience.me'), { isSubtle: true }),
     ],
@@ -106,14 +131,14 @@ export function wishesKeptCard(text: Text, wishes: ReminderWishes, { team, page 
 /** Who is in several teams chooses for each. */
 export function wishesOfTeamsCard(
   text: Text,
-  teams: readonly { team: Pick<Team, 'id' | 'name'>; wishes: ReminderWishes }[],
+  teams: readonly (Wanted & { readonly team: Pick<Team, 'id' | 'name'> })[],
 ): Card {
   return card(text, [
     words(text('wishes.teams'), { weight: 'Bolder', size: 'Medium' }, 'None'),
-    ...teams.map(({ team, wishes }) =>
+    ...teams.map(({ team, ...wanted }) =>
       group([
         words(team.name, { weight: 'Bolder' }, 'None'),
-        ...chosen(text, wishes, { isSubtle: true }),
+        ...chosen(text, wanted, { isSubtle: true }),
         actions([execute(text('wishes.choose'), wishVerbs.open, { team: team.id })]),
       ]),
     ),
@@ -122,13 +147,13 @@ export function wishesOfTeamsCard(
 }
 
 /** In the words in which it was chosen, with the times that were chosen with it. */
-function chosen(text: Text, wishes: ReminderWishes, look: { isSubtle?: boolean } = {}): object[] {
-  const on = kindsOn(wishes);
+function chosen(text: Text, { wishes, today }: Wanted, look: { isSubtle?: boolean } = {}): object[] {
+  const [on, until] = [kindsOn(wishes), snoozedOn(wishes, today)];
   if (on.length === 0) return [words(text('wishes.off'), look)];
   const times: Partial<Record<ReminderKind, WeekTime>> = { ifThen: wishes.ifThenAt, goalCheckIn: wishes.checkInAt };
   return on.map((kind) => {
     const [said, at] = [text(kindChoice[kind]), times[kind]];
     const when = at && { kind: said, day: text.nameOfWeekday(at.weekday), time: at.time };
-    return words(when ? text('wishes.at', when) : said, look);
+    return words(waits(text, when ? text('wishes.at', when) : said, until[kind]), look);
   });
 }
