@@ -43,25 +43,25 @@ function Chosen({ saved, onReload }: ChosenProps) {
   const save = useSaveMyReminders();
   const heading = useId();
   // What I chose stays chosen, saved or not.
-  const [chosen, setChosen] = useState(() => bodyOf(saved));
+  const [chosen, setChosen] = useState(() => chosenIn(saved));
   const isConflict = save.isError && codeOf(save.error) === 'version.stale';
   const isOn = Object.values(chosen.kinds).some(Boolean);
 
   function change(edit: Partial<Chosen>) {
     const next = { ...chosen, ...edit };
     setChosen(next);
-    save.mutate(next);
+    save.mutate(bodyOf(next));
   }
 
   /** Changed elsewhere meanwhile: what is there now is what the choice is based on. */
   async function keepMine() {
     await onReload();
-    save.mutate(chosen);
+    save.mutate(bodyOf(chosen));
   }
 
   async function takeTheirs() {
     const theirs = await onReload();
-    if (theirs) setChosen(bodyOf(theirs));
+    if (theirs) setChosen(chosenIn(theirs));
     save.reset();
   }
 
@@ -71,7 +71,7 @@ function Chosen({ saved, onReload }: ChosenProps) {
         {t('reminders.mine.text')}
       </SheetHead>
       {saved.isBlocked && <ProblemBar kind="note" title={t('reminders.blocked')} />}
-      <MyReminderKinds chosen={chosen} stopped={saved.stopped} onChange={change} />
+      <MyReminderKinds chosen={chosen} stopped={saved.stopped} timeZone={saved.timeZone} onChange={change} />
       {isOn && <QuietTimes chosen={chosen} timeZone={saved.timeZone} onChange={change} />}
       {save.isError &&
         (isConflict ? (
@@ -94,7 +94,7 @@ function Chosen({ saved, onReload }: ChosenProps) {
         ) : (
           <ProblemBar
             title={t('settings.thankMe.failed')}
-            actions={<Button onClick={() => save.mutate(chosen)}>{t('error.retry')}</Button>}
+            actions={<Button onClick={() => save.mutate(bodyOf(chosen))}>{t('error.retry')}</Button>}
           >
             {t(sentenceFor(codeOf(save.error)))}
           </ProblemBar>
@@ -109,12 +109,18 @@ function Chosen({ saved, onReload }: ChosenProps) {
   );
 }
 
-export type Chosen = Pick<MyRemindersView, 'kinds' | 'ifThenAt' | 'checkInAt' | 'quiet' | 'snoozedUntil'>;
+export type Chosen = Pick<MyRemindersView, keyof MyRemindersBody>;
 
-const bodyOf = ({ kinds, ifThenAt, checkInAt, quiet, snoozedUntil }: MyRemindersView): Chosen & MyRemindersBody => ({
+/** An instance that is older than this page does not tell of single kinds. */
+const chosenIn = ({ kinds, ifThenAt, checkInAt, quiet, snoozedUntil, snoozed = {} }: MyRemindersView): Chosen => ({
   kinds,
   ifThenAt,
   checkInAt,
   quiet,
   snoozedUntil,
+  snoozed,
 });
+
+/** Nor would it take them: where none is paused, nothing is said of it. */
+const bodyOf = ({ snoozed, ...chosen }: Chosen): MyRemindersBody =>
+  Object.keys(snoozed).length > 0 ? { ...chosen, snoozed } : chosen;

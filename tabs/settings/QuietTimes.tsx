@@ -4,7 +4,8 @@ import { OnOff } from '../ui/OnOff.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import type { Chosen } from './MyReminders.tsx';
 import { TimeField } from './TimeField.tsx';
-import { addDays, dateWithWeekday } from '../ui/localDates.ts';
+import { dateWithWeekday } from '../ui/localDates.ts';
+import { pausesFrom } from './pauses.ts';
 import { wallAt } from '../ui/zones.ts';
 
 const useRowClass = makeResetStyles({
@@ -43,10 +44,10 @@ export function QuietTimes({ chosen, timeZone, onChange }: QuietTimesProps) {
   const { quiet, snoozedUntil } = chosen;
   const today = wallAt(timeZone, new Date()).date;
   const isPaused = snoozedUntil !== null && snoozedUntil > today;
-  const dates = [...new Set([7, 14, 28].map((days) => addDays(today, days)).concat(isPaused ? snoozedUntil : []))];
-  const pauses = dates
-    .sort()
-    .map((date) => ({ value: date, name: t('reminders.pause.until', { date: dateWithWeekday(date, locale) }) }));
+  const pauses = pausesFrom(today, isPaused ? snoozedUntil : null).map((date) => ({
+    value: date,
+    name: t('reminders.pause.until', { date: dateWithWeekday(date, locale) }),
+  }));
   return (
     <div className={styles.part}>
       <OnOff

@@ -82,6 +82,23 @@ test('somebody joins in, looks for a word, and shows everything again', async ()
   await close();
 });
 
+test('what the bot tells is switched on, and one kind of it paused', async () => {
+  const { window, tab, frame, keys, close } = await arrive({ person: 'mei' });
+  const pause = tab.getByRole('combobox', { name: 'Pause: An action item of mine is due' });
+
+  await tabTo(window, /^Settings$/);
+  await keys.press('Enter');
+  await tab.getByRole('switch').first().waitFor();
+  await tabTo(window, /^An action item of mine is due$/);
+  await keys.press('Space');
+  await pause.waitFor();
+  await tabTo(window, /^Pause: An action item/);
+  await keys.press('ArrowDown');
+  await frame.waitForFunction(() => (document.activeElement as HTMLSelectElement).value !== '');
+  await tab.getByText('Saved').first().waitFor();
+  await close();
+});
+
 test('a wish is chosen, and the values are added to and put in order', async () => {
   const { window, tab, keys, close } = await arrive({ person: 'amara' });
 

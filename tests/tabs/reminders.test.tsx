@@ -64,6 +64,27 @@ describe('what the bot tells me alone', () => {
     expect(screen.getByText('These times are in UTC.')).toBeVisible();
   });
 
+  test('one kind is paused beside its switch, as long as it is on; the others go on', async () => {
+    const { user } = await openSettings('Mei Tanaka');
+    await user.click(await toggle('An action item of mine is due'));
+    await user.click(await toggle('It is time for my if-then'));
+    const pause = await screen.findByRole('combobox', { name: 'Pause: An action item of mine is due' });
+    expect(pause).toHaveDisplayValue('Not paused');
+    const [, inAWeek] = within(pause).getAllByRole<HTMLOptionElement>('option');
+    expect(inAWeek).toHaveTextContent(/^Not until \w+day/);
+
+    await user.selectOptions(pause, inAWeek!);
+
+    await waitFor(async () => expect((await mine()).snoozed).toEqual({ actionDue: inAWeek!.value }));
+    expect(screen.getByRole('combobox', { name: 'Pause: It is time for my if-then' })).toHaveDisplayValue('Not paused');
+    await user.click(await toggle('An action item of mine is due'));
+    await user.click(await toggle('An action item of mine is due'));
+    await waitFor(async () => expect(await mine()).toMatchObject({ kinds: { actionDue: true }, snoozed: {} }));
+    expect(await screen.findByRole('combobox', { name: 'Pause: An action item of mine is due' })).toHaveDisplayValue(
+      'Not paused',
+    );
+  });
+
   test('what could not be saved stays chosen and can be tried again', async () => {
     const { user } = await openSettings('Mei Tanaka');
     await toggle('It is time to check in on a goal');

@@ -20,6 +20,8 @@ export const reminders = {
   'reminders.pause': 'إيقاف كل ذلك لفترة',
   'reminders.pause.none': 'ليس موقوفاً',
   'reminders.pause.until': 'حتى {date}',
+  'reminders.kindPause': 'إيقاف لفترة: {kind}',
+  'reminders.kindPause.until': 'ليس قبل {date}',
   'reminders.zone': 'هذه الأوقات بتوقيت {zone}.',
   'reminders.blocked': 'لم يستطع البوت الوصول إليك فتركك وشأنك. اكتب إليه مرة واحدة فيعود إلى الحديث معك.',
   'reminders.conflict': 'أي اختيار يبقى؟',

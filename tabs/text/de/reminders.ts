@@ -21,6 +21,8 @@ export const reminders = {
   'reminders.pause': 'Alles aussetzen',
   'reminders.pause.none': 'Nicht ausgesetzt',
   'reminders.pause.until': 'Bis {date}',
+  'reminders.kindPause': 'Aussetzen: {kind}',
+  'reminders.kindPause.until': 'Nicht vor {date}',
   'reminders.zone': 'Diese Uhrzeiten gelten in {zone}.',
   'reminders.blocked':
     'Der Bot konnte dich nicht erreichen und lässt dich in Ruhe. Schreib ihm einmal, dann meldet er sich wieder.',

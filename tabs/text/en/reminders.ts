@@ -20,6 +20,8 @@ export const reminders = {
   'reminders.pause': 'Pause all of it',
   'reminders.pause.none': 'Not paused',
   'reminders.pause.until': 'Until {date}',
+  'reminders.kindPause': 'Pause: {kind}',
+  'reminders.kindPause.until': 'Not until {date}',
   'reminders.zone': 'These times are in {zone}.',
   'reminders.blocked':
     'The bot could not reach you, so it leaves you alone. Write to it once, and it speaks to you again.',
