@@ -9,6 +9,7 @@ import { levels, measures } from '../bot/app/meter.ts';
 import { paths, routes } from '../bot/contract/paths.ts';
 import { idOf } from './support/builders.ts';
 import { type Deployment, deploy, type Instance } from './support/deployment.ts';
+import { walkThrough } from './support/walk.ts';
 
 let deployment: Deployment;
 let service: Instance;
@@ -52,6 +53,8 @@ test('it serves the tab, the API and the bot, and can reach what it needs', asyn
   expect((await fetch(`${url}/local`)).status).toBe(404);
   expect((await fetch(`${url}/local/token`, { method: 'POST', headers, body: '{}' })).status).toBe(404);
 });
+
+test('the walk that the local world passes', () => walkThrough(deployment.around(service.url)), 60_000);
 
 test('a kudos goes from the message extension to the wall, a goal is begun, and an hour is held', async () => {
   const { connector, identity } = deployment;

@@ -3,8 +3,10 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { get } from 'node:http';
 import { paths } from '../../bot/contract/paths.ts';
-import { localPeople, studio } from '../../bot/local/people.ts';
+import { localPeople, localTenant, studio } from '../../bot/local/people.ts';
+import { startFakeConnector } from '../support/fakeConnector.ts';
 import { type LocalWorld, startLocalWorld } from '../support/localWorld.ts';
+import { walkThrough } from '../support/walk.ts';
 
 const minutes = 60_000;
 const worlds: LocalWorld[] = [];
@@ -72,6 +74,27 @@ test(
     expect(world.output()).toContain('LOCAL MODE');
     expect(world.output()).toContain(`${world.url}/local`);
     expect(world.output()).toContain('kill -9');
+  },
+  minutes,
+);
+
+test(
+  'the walk that a deployment passes',
+  async () => {
+    const [world, connector] = await Promise.all([open(), startFakeConnector()]);
+    const who = (name: string) => localPeople.find((each) => each.name.startsWith(`${name} `))!.id;
+    try {
+      await walkThrough({
+        url: world.url,
+        tenant: localTenant,
+        who,
+        tokenFor: (name) => tokenOf(world, who(name)),
+        connector,
+        botHeaders: async () => ({}),
+      });
+    } finally {
+      await connector.stop();
+    }
   },
   minutes,
 );

@@ -15,7 +15,8 @@ import { type Entra, startEntra } from './fakeEntra.ts';
 import { type FakeInsights, startFakeInsights } from './fakeInsights.ts';
 import { type FakeManagedIdentity, startFakeManagedIdentity } from './fakeManagedIdentity.ts';
 import { freePort } from './freePort.ts';
-import { botId, createTeams, type Teams } from './teamsWorld.ts';
+import { botId, type Teams } from './teamsWorld.ts';
+import { type Answer, caller, type Surroundings, teamsOf } from './walk.ts';
 
 export const clientId = '55555555-5555-4555-8555-555555555555';
 
@@ -46,15 +47,9 @@ export type Deployment = {
   call(url: string, method: string, path: string, as: string, body?: object, version?: string): Promise<Answer>;
   /** Teams in front of an instance: every activity has a token that the Connector signed. */
   teams(url: string): Teams;
+  /** All that a walk through an instance needs. */
+  around(url: string): Surroundings;
   stop(): Promise<void>;
-};
-
-export type Answer = {
-  readonly status: number;
-  readonly version: string | null;
-  // A test knows what it asked for; whether it got that is what it checks.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
 };
 
 export async function deploy(): Promise<Deployment> {
@@ -124,6 +119,15 @@ export async function deploy(): Promise<Deployment> {
     return token;
   };
 
+  const around = (url: string): Surroundings => ({
+    url,
+    tenant: contoso,
+    who: idOf,
+    tokenFor,
+    connector,
+    botHeaders: async (serviceUrl) => ({ authorization: await botToken.authorization(serviceUrl) }),
+  });
+
   return {
     folder,
     settings,
@@ -136,30 +140,9 @@ export async function deploy(): Promise<Deployment> {
     start,
     run,
     tokenFor,
-    async call(url, method, path, as, body, version) {
-      const response = await fetch(url + path, {
-        method,
-        headers: {
-          authorization: `Bearer ${await tokenFor(as)}`,
-          ...(body && { 'content-type': 'application/json' }),
-          ...(version && { 'if-match': version }),
-        },
-        ...(body && { body: JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      return { status: response.status, version: response.headers.get('etag'), body: text && JSON.parse(text) };
-    },
-    teams: (url) =>
-      createTeams(connector, async (activity) => {
-        const authorization = await botToken.authorization((activity as { serviceUrl: string }).serviceUrl);
-        const response = await fetch(url + routes.messages, {
-          method: 'POST',
-          headers: { authorization, 'content-type': 'application/json' },
-          body: JSON.stringify(activity),
-        });
-        const text = await response.text();
-        return { status: response.status, ...(text ? { body: JSON.parse(text) } : {}) };
-      }),
+    call: (url, ...asked) => caller({ url, tokenFor })(...asked),
+    teams: (url) => teamsOf(around(url)),
+    around,
     async stop() {
       await Promise.all(instances.map((instance) => instance.end('SIGKILL')));
       await Promise.all(parts.map((part) => part.stop()));

@@ -29,27 +29,33 @@ export const botId = '22222222-2222-4222-8222-222222222222';
 export type Teams = ReturnType<typeof createTeams>;
 export type Place = ReturnType<typeof createPlace>;
 
+/** Whose id in Entra belongs to a name. */
+export type Who = (name: string) => string;
+
 /** Names are people; the same name is the same person everywhere. */
-export function aTeamsMember(name: string, of: Partial<TeamsMember> = {}): TeamsMember {
-  const aadObjectId = idOf(name);
+export function aTeamsMember(name: string, of: Partial<TeamsMember> = {}, who: Who = idOf): TeamsMember {
+  const aadObjectId = who(name);
   return { id: `29:${aadObjectId}`, aadObjectId, name, tenantId: contoso, userRole: 'user', ...of };
 }
 
 /** The first one is the owner. */
-const asMembers = (people: readonly (string | TeamsMember)[]): TeamsMember[] =>
+const asMembers = (people: readonly (string | TeamsMember)[], tenant: string, who: Who): TeamsMember[] =>
   people.map((person, index) =>
-    typeof person === 'string' ? aTeamsMember(person, { userRole: index === 0 ? 'owner' : 'user' }) : person,
+    typeof person === 'string'
+      ? aTeamsMember(person, { userRole: index === 0 ? 'owner' : 'user', tenantId: tenant }, who)
+      : person,
   );
 
-export function createTeams(connector: FakeConnector, send: Send, tenant: string = contoso) {
-  const place = (conversation: Conversation) => createPlace(connector, send, tenant, conversation);
+export function createTeams(connector: FakeConnector, send: Send, tenant: string = contoso, who: Who = idOf) {
+  const place = (conversation: Conversation) => createPlace(connector, send, tenant, who, conversation);
+  const membersOf = (people: readonly (string | TeamsMember)[]) => asMembers(people, tenant, who);
   const newThread = (kind: string) => `19:${randomUUID().replaceAll('-', '')}@thread.${kind}`;
 
   return {
     /** A team and its General channel. */
     channel(name: string, members: readonly (string | TeamsMember)[]) {
       const id = newThread('tacv2');
-      return place({ id, kind: 'channel', name: 'General', teamId: id, teamName: name, members: asMembers(members) });
+      return place({ id, kind: 'channel', name: 'General', teamId: id, teamName: name, members: membersOf(members) });
     },
     /** Another channel of a team. What kind it is, older clients do not say. */
     channelOf(team: Place, name: string, of: Partial<Conversation> = {}) {
@@ -57,26 +63,27 @@ export function createTeams(connector: FakeConnector, send: Send, tenant: string
       return place({ id: newThread('tacv2'), kind: 'channel', name, teamId: team.id, teamName, members, ...of });
     },
     groupChat: (name: string | undefined, members: readonly (string | TeamsMember)[], of: Partial<Conversation> = {}) =>
-      place({ id: newThread('v2'), kind: 'groupChat', name, members: asMembers(members), ...of }),
+      place({ id: newThread('v2'), kind: 'groupChat', name, members: membersOf(members), ...of }),
     /** A chat of two people, where the bot is not. */
     chatOfTwo: (one: string, other: string) =>
       place({
-        id: `19:${idOf(one)}_${idOf(other)}@unq.gbl.spaces`,
+        id: `19:${who(one)}_${who(other)}@unq.gbl.spaces`,
         kind: 'personal',
-        members: asMembers([one, other]),
+        members: membersOf([one, other]),
         hasBot: false,
       }),
     chatWithBot: (person: string) =>
-      place({ id: `a:chat-with-29:${idOf(person)}`, kind: 'personal', members: asMembers([person]) }),
+      place({ id: `a:chat-with-29:${who(person)}`, kind: 'personal', members: membersOf([person]) }),
   };
 }
 
 const teamOf = ({ id, teamId: team, channelType }: Conversation) =>
   channelType === 'private' || channelType === 'shared' ? id : (team ?? id);
 
-function createPlace(connector: FakeConnector, send: Send, tenant: string, conversation: Conversation) {
+function createPlace(connector: FakeConnector, send: Send, tenant: string, who: Who, conversation: Conversation) {
   connector.addConversation(conversation);
   const { id, kind, teamId: team, teamName, name, channelType } = conversation;
+  const member = (of: string) => aTeamsMember(of, {}, who);
 
   /** What every activity from here carries. */
   const frame = (thread?: string) => ({
@@ -100,7 +107,7 @@ function createPlace(connector: FakeConnector, send: Send, tenant: string, conve
   const event = (of: object, by?: string) => {
     const base = frame();
     // Events do not carry the name of who did it, but the name of the team.
-    const from = by ? { id: aTeamsMember(by).id, aadObjectId: idOf(by) } : { id: '29:somebody' };
+    const from = by ? { id: member(by).id, aadObjectId: who(by) } : { id: '29:somebody' };
     const channelData = {
       ...base.channelData,
       ...(team && { team: { id: team, name: teamName } }),
@@ -118,7 +125,7 @@ function createPlace(connector: FakeConnector, send: Send, tenant: string, conve
 
   /** `thread`: in the replies below a post. */
   function as(name: string, of: { thread?: string; locale?: string; id?: string; timeZone?: string } = {}) {
-    const from = { id: aTeamsMember(name).id, name, aadObjectId: idOf(name) };
+    const from = { id: member(name).id, name, aadObjectId: who(name) };
     const locale = of.locale ?? 'en-GB';
     const base = () => ({
       ...frame(of.thread),
@@ -140,7 +147,7 @@ function createPlace(connector: FakeConnector, send: Send, tenant: string, conve
           { type: 'mention', mentioned: { id: botAccount, name: 'People Hour' }, text: '<at>People Hour</at>' },
           ...people.map((person) => ({
             type: 'mention',
-            mentioned: { id: aTeamsMember(person).id, name: person },
+            mentioned: { id: member(person).id, name: person },
             text: `<at>${person}</at>`,
           })),
         ];
@@ -234,11 +241,11 @@ function createPlace(connector: FakeConnector, send: Send, tenant: string, conve
     },
     /** Changes the roster and tells the bot, as Teams does. */
     comes: (person: string | TeamsMember) => {
-      const [member] = asMembers([aTeamsMember('nobody'), person]).slice(1);
-      connector.conversation(id).members = [...connector.conversation(id).members, member!];
+      const newcomer = typeof person === 'string' ? aTeamsMember(person, { tenantId: tenant }, who) : person;
+      connector.conversation(id).members = [...connector.conversation(id).members, newcomer];
       return event({
         type: 'conversationUpdate',
-        membersAdded: [{ id: member!.id, aadObjectId: member!.aadObjectId }],
+        membersAdded: [{ id: newcomer.id, aadObjectId: newcomer.aadObjectId }],
       });
     },
     leaves: (person: string) => {
@@ -247,7 +254,7 @@ function createPlace(connector: FakeConnector, send: Send, tenant: string, conve
         .members.filter(({ name: known }) => known !== person);
       return event({
         type: 'conversationUpdate',
-        membersRemoved: [{ id: aTeamsMember(person).id, aadObjectId: idOf(person) }],
+        membersRemoved: [{ id: member(person).id, aadObjectId: who(person) }],
       });
     },
   };
