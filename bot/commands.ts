@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { exportUseCases } from './app/exports.ts';
-import { CannotBeDone, type Erasure } from './app/operationPorts.ts';
+import { CannotBeDone } from './app/operationPorts.ts';
 import { personId, teamId, tenantId } from './domain/ids.ts';
 import { createLog } from './log.ts';
 import type { Settings } from './settings.ts';
@@ -57,11 +57,15 @@ const commands: Readonly<Record<string, Command>> = {
       throw new CannotBeDone('Say whom or what: --tenant <id>, and --person <id> or --team <id>.');
     const ref = { tenantId: tenantId(tenant), teamId: teamId(team ?? '') };
     const who = { tenantId: tenantId(tenant), personId: personId(person ?? '') };
-    const asked: Erasure = team ? { team: ref } : { person: who };
-    await erasures.ask(asked, new Date());
-    if (team) await erasures.team(ref);
-    else await erasures.personEverywhere(who.tenantId, who.personId);
-    await erasures.done(asked);
+    if (team) {
+      // The service looks once more afterwards, for what it let in meanwhile.
+      await erasures.ask({ team: ref }, new Date());
+      await erasures.team(ref);
+    } else {
+      const asked = await erasures.ask({ person: who }, new Date());
+      await erasures.personEverywhere(asked);
+      await erasures.done(asked);
+    }
     say('Erased. Exports that were made before keep it for 30 days, and give none of it back when they are restored.');
   },
 };

@@ -6,7 +6,8 @@ import * as rules from '../domain/team.ts';
 import type { Member, Person, Team } from '../domain/team.ts';
 import { type LocalDate, localDateOf, minutesAfter } from '../domain/time.ts';
 import type { Door, Visit } from './door.ts';
-import type { Erasure, EraseStore, PersonalRecord, RecordStore } from './operationPorts.ts';
+import type { KudosCards } from './kudosCards.ts';
+import type { Erasing, ErasureOfPerson, EraseStore, PersonalRecord, RecordStore, Traces } from './operationPorts.ts';
 import {
   Away,
   type Clock,
@@ -15,9 +16,9 @@ import {
   NotFound,
   type PersonIndex,
   type ScheduleStore,
-  type TeamRecord,
   type TeamStore,
 } from './ports.ts';
+import type { Posts } from './reminders.ts';
 
 export type DataRightsUseCases = ReturnType<typeof dataRightsUseCases>;
 
@@ -31,6 +32,8 @@ export function dataRightsUseCases(world: {
   records: RecordStore;
   erasures: EraseStore;
   messenger: KudosMessenger;
+  cards: Pick<KudosCards, 'refresh'>;
+  posts: Pick<Posts, 'showAgain'>;
   clock: Clock;
   background: (work: Promise<unknown>) => void;
 }) {
@@ -77,21 +80,23 @@ export function dataRightsUseCases(world: {
   }
 
   /**
-   * Gone from the teams that I am in when this returns. Wherever else something may be left, of a team that I once was in, it is looked
-   * for afterwards, and again every night until that was done.
+   * Gone from the teams that I am in when this returns, and whatever I write there from then on is another beginning. Wherever else
+   * something may be left, of a team that I once was in, it is looked for afterwards, and again every night until that was done.
    */
   async function eraseMe(actor: Actor): Promise<void> {
     const { tenantId, personId } = actor;
-    const asked: Erasure = { person: { tenantId, personId } };
-    await erasures.ask(asked, clock());
+    const asked = await erasures.ask({ person: { tenantId, personId } }, clock());
     for (const teamId of await people.everIn(tenantId, personId)) {
       const ref = { tenantId, teamId };
-      await withdraw(ref, (await erasures.personIn(ref, personId)).posts);
+      const traces = await erasures.personIn(ref, personId);
       await people.remove(ref, [personId]);
+      await erasures.beginsAnew(asked, ref);
       await teams.touchRoster(ref);
       door.forget(ref);
+      await unsay(ref, traces);
     }
-    background(finish(asked));
+    await erasures.personAlone(asked);
+    background(finishPerson(asked));
   }
 
   /** @throws Refusal team.ownersOnly */
@@ -109,11 +114,25 @@ export function dataRightsUseCases(world: {
   async function deleteTeam(actor: Actor, teamId: TeamId): Promise<void> {
     const { ref, me } = await door.enter(actor, teamId);
     rules.mustOwn(me);
-    const asked: Erasure = { team: ref };
-    await erasures.ask(asked, clock());
+    await removeTeam(ref);
+  }
+
+  /**
+   * Another instance remembers the team for some seconds, and may let somebody write there meanwhile: so it stays asked for, and the night
+   * looks once more.
+   */
+  async function removeTeam(ref: TeamRef): Promise<void> {
+    await erasures.ask({ team: ref }, clock());
     await teams.uninstall(ref);
     door.forget(ref);
-    await finish(asked);
+    await erasures.team(ref);
+    door.forget(ref);
+  }
+
+  /** The app is added to a team again that was deleted: it begins with nothing, and nothing that begins there now is taken away. */
+  async function comesBack(ref: TeamRef): Promise<void> {
+    const asked = await erasures.askedFor({ team: ref });
+    if (asked) await finishTeam(asked, ref);
   }
 
   /** Everything goes when the grace is over, unless an owner thinks better of it. @throws Refusal team.ownersOnly */
@@ -138,36 +157,38 @@ export function dataRightsUseCases(world: {
     return { ending, roster };
   }
 
-  async function finish(asked: Erasure): Promise<void> {
-    if ('team' in asked) {
-      await erasures.team(asked.team);
-      door.forget(asked.team);
-    } else {
-      const { tenantId, personId } = asked.person;
-      const { posts } = await erasures.personEverywhere(tenantId, personId);
-      for (const [ref, where] of posts) await withdraw(ref, where);
-    }
+  async function finishTeam(asked: Erasing, ref: TeamRef): Promise<void> {
+    await erasures.team(ref);
+    door.forget(ref);
     await erasures.done(asked);
   }
 
-  /** The bot's cards no longer say what is gone. Where the bot is not any more, nobody can change them. */
-  async function withdraw(ref: TeamRef, posts: readonly string[]): Promise<void> {
-    const record: TeamRecord | undefined = (await teams.find(ref))?.thing;
-    if (record && posts.length > 0) await messenger.withdraw(record, posts);
+  async function finishPerson(asked: Erasing<ErasureOfPerson>): Promise<void> {
+    for (const [ref, traces] of await erasures.personEverywhere(asked)) await unsay(ref, traces);
+    await erasures.done(asked);
+  }
+
+  /** What the bot said no longer names who is gone. Where the bot is not any more, nobody can change it. */
+  async function unsay(ref: TeamRef, { posts, kudos, hours: dates }: Traces): Promise<void> {
+    const record = (await teams.find(ref))?.thing;
+    if (!record) return;
+    if (posts.length > 0) await messenger.withdraw(record, posts);
+    for (const id of kudos) world.cards.refresh({ ref, record }, id);
+    background(world.posts.showAgain(ref, dates));
   }
 
   /** What was asked for and did not come to its end, and teams whose grace is over. May be called at any time. */
   async function nightly(): Promise<void> {
-    for (const asked of await erasures.asked()) await finish(asked);
     const now = clock();
-    const before = daysFrom(now, -graceInDays);
-    for (const team of await erasures.gone(before, now)) {
-      await erasures.ask({ team }, now);
-      // It may still be in use: from now on nobody finds it.
-      await teams.uninstall(team);
-      door.forget(team);
-      await finish({ team });
+    for (const asked of await erasures.asked()) {
+      const { what, askedAt } = asked;
+      // Whoever is just about it comes to its end.
+      if (minutesAfter(askedAt, settlesInMinutes) > now) continue;
+      if ('team' in what) await finishTeam(asked, what.team);
+      else await finishPerson({ ...asked, what });
     }
+    // It may still be in use: from now on nobody finds it.
+    for (const team of await erasures.gone(daysFrom(now, -graceInDays), now)) await removeTeam(team);
     if (forgottenOn === localDateOf(now, 'UTC')) return;
     await forgetPassed();
     forgottenOn = localDateOf(now, 'UTC');
@@ -180,10 +201,12 @@ export function dataRightsUseCases(world: {
       if (await hasPassed(ref, date)) await hours.forgetPassing(ref, date);
   }
 
-  return { exportMine, eraseMe, exportTeam, endTeam, keepTeam, deleteTeam, nightly };
+  return { exportMine, eraseMe, exportTeam, endTeam, keepTeam, deleteTeam, comesBack, nightly };
 }
 
 const { graceInDays } = rules.teamLimits;
+// Longer than an instance remembers a team, and than anything that it let in takes.
+const settlesInMinutes = 10;
 const daysFrom = (at: Date, days: number) => minutesAfter(at, days * 24 * 60);
 
 /** What others go on changing is not for who left: of that only what they had a part in themselves. */

@@ -14,6 +14,8 @@ import {
 } from './ports.ts';
 
 export type KudosCards = ReturnType<typeof kudosCards>;
+/** Where cards are: nobody has to be inside for them to follow. */
+type Place = Pick<Visit, 'ref' | 'record'>;
 
 /**
  * The bot's own cards follow the wall. All of this happens after the answer was given: what is on the wall is the truth, and a
@@ -55,12 +57,12 @@ export function kudosCards(world: {
     return new Map((await Promise.all(found)).flat());
   }
 
-  function refresh(visit: Visit, id: KudosId): void {
+  function refresh(visit: Place, id: KudosId): void {
     background(follow(visit, id, null));
   }
 
   /** Shows the newest state; looks again afterwards, because two changes may overtake each other on their way to Teams. */
-  async function follow(visit: Visit, id: KudosId, shown: Kudos | null): Promise<void> {
+  async function follow(visit: Place, id: KudosId, shown: Kudos | null): Promise<void> {
     const posts = (await cards.find(visit.ref, id))?.posts ?? [];
     if (posts.length === 0) return;
     for (let rounds = 0; rounds < maxRounds; rounds++) {
@@ -77,7 +79,7 @@ export function kudosCards(world: {
   }
 
   /** Where the cards were, and in whose name, is forgotten with them; until they are gone it is kept, for another try. */
-  async function goneFrom(visit: Visit, id: KudosId, posts: readonly string[]): Promise<void> {
+  async function goneFrom(visit: Place, id: KudosId, posts: readonly string[]): Promise<void> {
     if (posts.length > 0 && (await messenger.withdraw(visit.record, posts))) await cards.settle(visit.ref, id, []);
   }
 

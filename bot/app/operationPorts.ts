@@ -2,7 +2,7 @@ import type { ActionItem } from '../domain/actionItem.ts';
 import type { CheckIn, Goal, Supporter } from '../domain/goal.ts';
 import type { Ask, Comment, Note as GoalNote } from '../domain/goalCircle.ts';
 import type { Hour } from '../domain/hour.ts';
-import type { GoalId, HourDate, PersonId, TeamRef, TenantId, TopicId } from '../domain/ids.ts';
+import type { GoalId, HourDate, KudosId, PersonId, TeamRef, TenantId, TopicId } from '../domain/ids.ts';
 import type { Kudos } from '../domain/kudos.ts';
 import type { Note } from '../domain/note.ts';
 import type { Profile } from '../domain/profile.ts';
@@ -51,23 +51,41 @@ export class CannotBeDone extends Error {
 }
 
 /** What somebody asked to erase: a person in every team of a tenant, or a team. */
-export type Erasure =
-  { readonly person: { readonly tenantId: TenantId; readonly personId: PersonId } } | { readonly team: TeamRef };
+export type Erasure = ErasureOfPerson | { readonly team: TeamRef };
+export type ErasureOfPerson = { readonly person: { readonly tenantId: TenantId; readonly personId: PersonId } };
+
+/** One time of asking for it. */
+export type Erasing<Of extends Erasure = Erasure> = {
+  readonly what: Of;
+  readonly id: string;
+  readonly askedAt: Date;
+};
+
+/** Where somebody who was erased stood in what the bot had said, and in what others go on with. */
+export type Traces = {
+  /** The bot's own cards of what is gone. */
+  readonly posts: readonly string[];
+  /** Kudos that named them and are still there. */
+  readonly kudos: readonly KudosId[];
+  /** Hours in which they had a part. */
+  readonly hours: readonly HourDate[];
+};
 
 /** All of these may be repeated, and go on where they ended. */
 export type EraseStore = {
   /** Kept until it is done, whatever happens meanwhile, and held against every export that was made before. */
-  ask(what: Erasure, now: Date): Promise<void>;
-  asked(): Promise<readonly Erasure[]>;
+  ask<Of extends Erasure>(what: Of, now: Date): Promise<Erasing<Of>>;
+  asked(): Promise<readonly Erasing[]>;
+  askedFor(what: Erasure): Promise<Erasing | null>;
   /** All of it is gone: an export that was begun before knows as well. */
-  done(what: Erasure): Promise<void>;
-  /** @returns where the bot's own cards of what is gone are */
-  personIn(ref: TeamRef, person: PersonId): Promise<{ readonly posts: readonly string[] }>;
-  /** Looks through everything, also for teams that they were once in. */
-  personEverywhere(
-    tenant: TenantId,
-    person: PersonId,
-  ): Promise<{ readonly posts: ReadonlyMap<TeamRef, readonly string[]> }>;
+  done(erasing: Erasing): Promise<void>;
+  personIn(ref: TeamRef, person: PersonId): Promise<Traces>;
+  /** They were erased there: what they write from now on is another beginning, and no part of this. */
+  beginsAnew(erasing: Erasing, ref: TeamRef): Promise<void>;
+  /** What belongs to no team, but for which teams they are in. From then on it is another beginning, too. */
+  personAlone(erasing: Erasing<ErasureOfPerson>): Promise<void>;
+  /** Looks through everything where they have not begun anew, also for teams that they were once in. */
+  personEverywhere(erasing: Erasing<ErasureOfPerson>): Promise<ReadonlyMap<TeamRef, Traces>>;
   team(ref: TeamRef): Promise<void>;
   /** Teams that the app was taken out of before that moment, and those that were to end by now. */
   gone(before: Date, now: Date): Promise<readonly TeamRef[]>;

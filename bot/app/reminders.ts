@@ -4,7 +4,7 @@ import type { HourDate, TeamRef } from '../domain/ids.ts';
 import * as rules from '../domain/reminder.ts';
 import type { Due, SayingKind, TeamReminders } from '../domain/reminder.ts';
 import { occurrencesFrom, type Schedule } from '../domain/schedule.ts';
-import { addDays, localDateOf } from '../domain/time.ts';
+import { addDays, type LocalDate, localDateOf } from '../domain/time.ts';
 import type { Pace } from './pace.ts';
 import {
   Away,
@@ -21,7 +21,7 @@ import type { SayingContent } from './sayingContent.ts';
 
 export type ReminderUseCases = ReturnType<typeof reminderUseCases>;
 /** What stands in a conversation, for whoever changes what it shows. */
-export type Posts = Pick<ReminderUseCases, 'follow'>;
+export type Posts = Pick<ReminderUseCases, 'follow' | 'showAgain'>;
 
 /** What the bot says by itself in a team's conversation, and sees to besides. Whoever is woken finds the present, never what was planned. */
 export function reminderUseCases(world: {
@@ -59,9 +59,10 @@ export function reminderUseCases(world: {
     return soonest([...again, nextLook(scene, now)]);
   }
 
-  async function lookAround(ref: TeamRef, record: TeamRecord, now: Date): Promise<Scene> {
+  async function lookAround(ref: TeamRef, record: TeamRecord, now: Date, at: LocalDate | null = null): Promise<Scene> {
     // A day less than anybody's today, and another for an hour that passed midnight.
-    const from = addDays(localDateOf(now, 'UTC'), -2);
+    const today = addDays(localDateOf(now, 'UTC'), -2);
+    const from = at && at < today ? at : today;
     const { schedule: known, hours: touched, wishes, said } = await reminders.around(ref, from);
     const schedule = known?.thing ?? null;
     const changed = new Map(touched.map((hour) => [hour.date, hour]));
@@ -122,7 +123,7 @@ export function reminderUseCases(world: {
       if (!post || !kind || kind === 'digest') continue;
       let shown = '';
       for (let rounds = 0; rounds < maxRounds; rounds++) {
-        const scene = await lookAround(ref, record, clock());
+        const scene = await lookAround(ref, record, clock(), date);
         const hour = scene.hours.find((each) => each.date === date);
         const saying = hour && (await content.of(scene, kind, hour));
         if (!saying || JSON.stringify(saying) === shown) break;
@@ -130,6 +131,11 @@ export function reminderUseCases(world: {
         await messenger.update(record, saying, post);
       }
     }
+  }
+
+  /** Somebody is not to be named any more: what was said about these hours follows, however long ago it was. */
+  async function showAgain(ref: TeamRef, dates: readonly HourDate[]): Promise<void> {
+    for (const date of dates) await show(ref, date, rules.sayingKinds);
   }
 
   /** Afterwards, where something was said already: nobody waits for it, and nothing is read before that time. */
@@ -145,7 +151,7 @@ export function reminderUseCases(world: {
     return soonest([due, ...[...passing, last].filter((at) => at && at > now)]);
   }
 
-  return { attend, show, follow };
+  return { attend, show, showAgain, follow };
 }
 
 /** A team around today. */

@@ -2,6 +2,7 @@ import { nextHour } from '../domain/calendar.ts';
 import type { Actor, PersonId, TeamId, TeamRef } from '../domain/ids.ts';
 import { chooseValues, type TeamKind } from '../domain/team.ts';
 import { addDays, localDateOf } from '../domain/time.ts';
+import type { DataRightsUseCases } from './dataRights.ts';
 import type { Door } from './door.ts';
 import {
   Away,
@@ -23,6 +24,7 @@ export function teamUseCases(world: {
   people: PersonIndex;
   firstScreen: FirstScreenStore;
   waker: Waker;
+  dataRights: Pick<DataRightsUseCases, 'comesBack'>;
   clock: Clock;
   background: (work: Promise<unknown>) => void;
 }) {
@@ -71,6 +73,7 @@ export function teamUseCases(world: {
 
   /** The app came to a team, or Teams told us something new about one. */
   async function installed(ref: TeamRef, facts: { kind: TeamKind; name: string; address: string }): Promise<void> {
+    await world.dataRights.comesBack(ref);
     await teams.install(ref, facts);
     door.forget(ref);
     background(indexEverybody(ref));

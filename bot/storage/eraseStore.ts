@@ -1,16 +1,24 @@
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
-import type { Erasure, EraseStore } from '../app/operationPorts.ts';
+import type { Erasing, ErasureOfPerson, EraseStore, Traces } from '../app/operationPorts.ts';
 import { digestOf } from '../domain/digest.ts';
-import { type GoalId, type HourDate, hourDate, type PersonId, type TeamRef, type TenantId } from '../domain/ids.ts';
+import {
+  type GoalId,
+  type HourDate,
+  hourDate,
+  type KudosId,
+  type PersonId,
+  type TeamRef,
+  type TenantId,
+} from '../domain/ids.ts';
 import type { Blobs } from './blobs.ts';
 import { bulk } from './bulk.ts';
+import { erasings } from './erasings.ts';
 import { type Erased, erasedRow, mentions, namedIn, spent } from './erasedRow.ts';
 import { type TypedRow, writtenCells } from './exportLines.ts';
 import { noteOf } from './hourRows.ts';
 import * as keys from './keys.ts';
 import { beat } from './pulse.ts';
-import { linesOf, peopleOf, schema } from './rows.ts';
+import { shardOf } from './queue.ts';
+import { linesOf, peopleOf } from './rows.ts';
 import type { Table } from './table.ts';
 import { topicOf } from './topicStore.ts';
 import { awayBecause } from './trouble.ts';
@@ -22,9 +30,15 @@ const maxRounds = 5;
 
 /** Erasing reads whole partitions, and is repeated until nothing is found any more: somebody may be writing meanwhile. */
 export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null): EraseStore {
-  async function personIn(ref: TeamRef, person: PersonId): Promise<{ posts: string[] }> {
+  const asking = erasings(table, blobs);
+
+  async function personIn(ref: TeamRef, person: PersonId): Promise<Traces> {
     const partition = keys.teamPartition(ref);
     const posts: string[] = [];
+    const kudos = new Set<KudosId>();
+    const hours = new Set<HourDate>();
+    // First: who wishes for reminders while this goes on is reminded.
+    await emptyOf(keys.duePartition(shardOf(keys.due(ref, null), keys.dueShards)), keys.due(ref, person));
     const dates = new Set<HourDate>();
     for (let round = 1; ; round++) {
       const who = await lookFor(partition, person);
@@ -38,6 +52,9 @@ export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null)
           const date = /^inhour\.([\d-]+)\.(note|topic)\./.exec(row.key)?.[1];
           if (date) dates.add(hourDate(date));
           if (isSpentKudos(row, stays)) posts.push(...(await cardOf(partition, row)));
+          else if (stays !== 'gone' && keys.kudosIn(row.key)) kudos.add(keys.kudosIn(row.key)!);
+          const hour = hourShowing(row);
+          if (hour) hours.add(hour);
           await written.add(partition, changeOf(row, stays));
           const guard = keys.isPassing(row.key) ? await table.get(partition, keys.guardOfPassing(row.key)) : null;
           if (guard) await written.add(partition, { do: 'replace', key: guard.key, cells: spent(), etag: guard.etag });
@@ -50,7 +67,12 @@ export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null)
     }
     for (const date of dates) await findableAgain(partition, date);
     if (dates.size > 0) await table.write(partition, [beat(newVersion())]);
-    return { posts };
+    return { posts, kudos: [...kudos], hours: [...hours] };
+  }
+
+  async function emptyOf(partition: string, key: string): Promise<void> {
+    const row = await table.get(partition, key, ['v']);
+    if (row) await table.write(partition, [{ do: 'delete', key, etag: row.etag }]);
   }
 
   /** How they were called, and which goals are theirs. */
@@ -91,20 +113,28 @@ export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null)
     await table.write(partition, [{ do: 'replace', key: hour.key, cells, etag: hour.etag }]);
   }
 
-  async function everywhere(tenant: TenantId, person: PersonId): Promise<{ posts: Map<TeamRef, string[]> }> {
+  async function everywhere(erasing: Erasing<ErasureOfPerson>): Promise<Map<TeamRef, Traces>> {
+    const { tenantId: tenant, personId: person } = erasing.what.person;
     const who = { id: person, names: [], goals: new Set<GoalId>() };
     const found = new Set<string>();
     for await (const rows of whole.rows())
       for (const { partition, key, cells } of rows)
         if (isOurs(partition, tenant) && (isAboutPartition(partition, key, person) || mentions(cells, who)))
           found.add(partition);
-    const posts = new Map<TeamRef, string[]>();
-    for (const partition of found) {
-      const ref = keys.teamOf(partition);
-      if (ref) posts.set(ref, (await personIn(ref, person)).posts);
-      else await empty(partition, (row) => isAboutPartition(partition, row.key, person) || mentions(row.cells, who));
+    const isTheirs = (partition: string) => (row: TypedRow) =>
+      isAboutPartition(partition, row.key, person) || mentions(row.cells, who);
+    const traces = new Map<TeamRef, Traces>();
+    // Plans first, as long as one can tell which teams they are of.
+    for (const partition of [...found].filter((each) => !keys.teamOf(each))) {
+      const teamOf = keys.isDuePartition(partition) ? keys.teamOfDue : () => null;
+      await empty(partition, async (row) => isTheirs(partition)(row) && asking.isOpen(erasing, teamOf(row.key)));
     }
-    return { posts };
+    for (const ref of [...found].flatMap((each) => keys.teamOf(each) ?? [])) {
+      if (!(await asking.isOpen(erasing, ref))) continue;
+      traces.set(ref, await personIn(ref, person));
+      await asking.beginsAnew(erasing, ref);
+    }
+    return traces;
   }
 
   const isOurs = (partition: string, tenant: TenantId) =>
@@ -113,23 +143,27 @@ export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null)
   const isAboutPartition = (partition: string, key: string, person: PersonId) =>
     keys.isAbout(partition, person) || keys.isAbout(key, person);
 
-  async function empty(partition: string, isToGo: (row: TypedRow) => boolean): Promise<void> {
+  async function empty(partition: string, isToGo: (row: TypedRow) => boolean | Promise<boolean>): Promise<void> {
     for (let round = 1; ; round++) {
       const written = bulk(table);
       for await (const rows of whole.rows({ partition }))
-        for (const row of rows.filter(isToGo)) await written.add(partition, changeOf(row, 'gone'));
+        for (const row of rows) if (await isToGo(row)) await written.add(partition, changeOf(row, 'gone'));
       if ((await written.end()) === 0) return;
       if (round === maxRounds) throw awayBecause('written to again and again');
     }
   }
 
-  async function mark(what: Erasure, at: Date): Promise<void> {
-    await blobs?.write(markerOf(partitionOf(what)), Readable.from([JSON.stringify({ at: at.toISOString() })]));
-  }
-
   return {
+    ...asking,
     personIn,
     personEverywhere: everywhere,
+
+    async personAlone(erasing) {
+      const { tenantId, personId } = erasing.what.person;
+      const isTeam = (key: string) => key.startsWith(keys.memberships) || key.startsWith(keys.formers);
+      await empty(keys.personPartition(tenantId, personId), ({ key }) => !isTeam(key));
+      await asking.beginsAnew(erasing, null);
+    },
 
     async team(ref) {
       const partition = keys.teamPartition(ref);
@@ -143,26 +177,6 @@ export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null)
       // The team itself last: as long as it stands, whoever sweeps finds what is left.
       await empty(partition, ({ key }) => key !== keys.team);
       await empty(partition, () => true);
-    },
-
-    async ask(what, now) {
-      const cells = { ...schema, askedAt: now.toISOString() };
-      await table.write(keys.erasuresPartition, [{ do: 'put', key: partitionOf(what), cells }]);
-      await mark(what, now);
-    },
-
-    async asked() {
-      const rows = await wholeRange(table, keys.erasuresPartition, keys.rangeOf(''));
-      return rows.flatMap(({ key }): Erasure[] => {
-        const team = keys.teamOf(key);
-        return team ? [{ team }] : [{ person: keys.personOf(key)! }];
-      });
-    },
-
-    async done(what) {
-      // Once more, for an export that was begun meanwhile may still have all of it.
-      await mark(what, new Date());
-      await empty(keys.erasuresPartition, ({ key }) => key === partitionOf(what));
     },
 
     async gone(before, now) {
@@ -200,9 +214,8 @@ const changeOf = (row: TypedRow, stays: 'gone' | TypedRow['cells']) =>
 const isSpentKudos = ({ key }: TypedRow, stays: 'gone' | TypedRow['cells']) =>
   key.startsWith('kudos.') && stays !== 'gone' && 'takenBackBy' in stays;
 
-const partitionOf = (what: Erasure) =>
-  'team' in what ? keys.teamPartition(what.team) : keys.personPartition(what.person.tenantId, what.person.personId);
-
-/** Says to a restore who is erased, to nobody else anything. */
-export const markers = 'erased/';
-export const markerOf = (partition: string) => `${markers}${createHash('sha256').update(partition).digest('hex')}`;
+/** The hour that something belongs to, where the bot may have shown it. */
+function hourShowing({ key, cells }: TypedRow): HourDate | null {
+  const date = keys.hourIn(key) ?? /^inhour\.([\d-]+)\./.exec(key)?.[1] ?? (/^action\./.test(key) && cells['hour']);
+  return typeof date === 'string' && date ? hourDate(date) : null;
+}

@@ -4,7 +4,7 @@ import { createGzip } from 'node:zlib';
 import type { ExportFacts, ExportStore } from '../app/operationPorts.ts';
 import type { Blobs } from './blobs.ts';
 import type { WholeTable, Which } from './wholeTable.ts';
-import { markers } from './eraseStore.ts';
+import { markers } from './erasings.ts';
 import { type Again, lineOf, type TypedRow } from './exportLines.ts';
 import * as keys from './keys.ts';
 import { schema } from './rows.ts';

@@ -46,6 +46,10 @@ export const nightlyExport = (night: LocalDate) => night;
 
 /** `erasures`, then `p.MTEx….MzMz…` or `t.MTEx….MTk6…`: whom or what somebody asked to erase, until all of it is gone. */
 export const erasuresPartition = 'erasures';
+/** `begun.ZjFh….`: where a person has begun anew since they were erased; by what was asked, not by whom. */
+export const begun = (asked: string) => `begun.${part(asked)}.`;
+/** `begun.ZjFh….MTk6…`: in this team; `begun.ZjFh….0` in what is theirs alone. */
+export const begunIn = (asked: string, ref: TeamRef | null) => `${begun(asked)}${ref ? part(ref.teamId) : '0'}`;
 
 /** The team whose partition this is. */
 export function teamOf(partition: string): TeamRef | null {
@@ -66,6 +70,9 @@ export const isOfPersonAlone = (key: string, person: PersonId) => {
   const isList = ['by', 'askof', 'my', 'people'].includes(kind);
   return !isList && (first === part(person) || (kind === 'inhour' && rest.at(-1) === part(person)));
 };
+/** The kudos whose own row this is. */
+export const kudosIn = (key: string) =>
+  /^kudos\.[^.]+$/.test(key) ? (partOf(key.slice('kudos.'.length)) as KudosId) : null;
 /** Whether a key is behind that of a goal. */
 export const goalIn = (key: string) => (/^goal\.[^.]+\./.test(key) ? (partOf(key.split('.')[1]!) as GoalId) : null);
 /** The beginning of a word that a row is found by. */
@@ -211,6 +218,9 @@ export const turns = 'turns';
 export const hour = (date: LocalDate) => `${hours}${invertedDate(date)}`;
 export const hours = `${schedule}.`;
 export const invertedDate = (date: LocalDate) => date.replace(/\d/g, (digit) => String(9 - Number(digit)));
+/** The date of the hour whose row this is. */
+export const hourIn = (key: string): LocalDate | null =>
+  key.startsWith(hours) ? (invertedDate(key.slice(hours.length)) as LocalDate) : null;
 /** The hours from a day on; and these with the schedule before them. */
 export const hoursFrom = (date: LocalDate): KeyRange => ({ after: hours, before: `${hour(date)}~` });
 export const scheduleAndHoursFrom = (date: LocalDate): KeyRange => ({
@@ -314,9 +324,14 @@ export const wishesAndContact = (person: PersonId) => `wish.${part(person)}.`;
 /** `due.7`: one of sixteen, so that no single one has to take them all. */
 export const duePartition = (shard: number) => `due.${shard.toString(16)}`;
 export const dueShards = 16;
+export const isDuePartition = (partition: string) => partition.startsWith('due.');
 /** `MTEx….MTk6….`, with the person behind it where it is theirs. */
 export const due = ({ tenantId, teamId }: TeamRef, person: PersonId | null) =>
   `${part(tenantId)}.${part(teamId)}.${part(person ?? '')}`;
+export function teamOfDue(key: string): TeamRef {
+  const [tenant = '', team = ''] = key.split('.');
+  return { tenantId: partOf(tenant) as TenantId, teamId: partOf(team) as TeamId };
+}
 export const everyDue: KeyRange = { after: '-', before: '~' };
 
 /** `pace`, then `MTEx…`: up to when a tenant's share of what Teams takes is given away. */

@@ -215,11 +215,11 @@ test('who was erased after the export is erased again from what it brings back, 
 test('who was being erased while the export was made does not come back with it either', async () => {
   const house = await aHouse();
   const { exports, erasures } = house.storage;
-  const asked = { person: { tenantId: house.design.tenantId, personId: idOf('Amara') } };
+  const person = { tenantId: house.design.tenantId, personId: idOf('Amara') };
 
-  await erasures.ask(asked, new Date());
+  const asked = await erasures.ask({ person }, new Date());
   await exports!.make('tonight');
-  await erasures.personEverywhere(asked.person.tenantId, asked.person.personId);
+  await erasures.personEverywhere(asked);
   await erasures.done(asked);
   await wipe(house);
   await restored(house.storage);
