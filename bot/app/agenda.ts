@@ -4,6 +4,8 @@ import type { Actor, HourDate, NoteId, TeamId, TopicId } from '../domain/ids.ts'
 import * as noteRules from '../domain/note.ts';
 import type { Note, NoteWords } from '../domain/note.ts';
 import { Refusal } from '../domain/refusal.ts';
+import * as statusRules from '../domain/statusLine.ts';
+import { editionOfStatus, type StatusLine } from '../domain/statusLine.ts';
 import * as topicRules from '../domain/topic.ts';
 import type { Topic, TopicWords } from '../domain/topic.ts';
 import type { Door, Visit } from './door.ts';
@@ -177,12 +179,54 @@ export function agendaUseCases(world: {
     if (mark === 'away') posts.follow(visit.ref, hour, 'before');
   }
 
-  /** Two lines for the others, in the place of one's own before. @throws Refusal hour.locked */
-  async function sayStatus(actor: Actor, teamId: TeamId, date: HourDate, text: string): Promise<void> {
+  /** Two lines for the others, in the place of one's own before, whatever that was. @throws Refusal hour.locked */
+  const sayStatus = (actor: Actor, teamId: TeamId, date: HourDate, text: string) =>
+    putStatus(actor, teamId, date, text, () => undefined);
+
+  /** The same, by who has seen what it takes the place of. @throws VersionMissing @throws ChangedMeanwhile */
+  const changeStatus = (actor: Actor, teamId: TeamId, date: HourDate, text: string, edition: Version | null) =>
+    putStatus(actor, teamId, date, text, (before) => {
+      if (before && edition === null) throw new VersionMissing();
+      if ((before && editionOfStatus(before)) !== edition) throw new Stale();
+    });
+
+  async function putStatus(
+    actor: Actor,
+    teamId: TeamId,
+    date: HourDate,
+    text: string,
+    mustFit: (before: StatusLine | null) => void,
+  ): Promise<{ visit: Visit; line: StatusLine; isNew: boolean }> {
     const { visit, hour, place } = await writable(actor, teamId, date);
-    const by = { id: visit.me.id, name: visit.me.name };
-    await hours.sayStatus(visit.ref, place, { by, text, at: clock() });
-    posts.follow(visit.ref, hour, 'status');
+    const { ref, me } = visit;
+    let isTried = false;
+    const said = await untilDone(async () => {
+      const found = await hours.findStatus(ref, place, me.id);
+      // Said already: the answer to the first try may have got lost.
+      if (found?.thing.text === text) return { visit, line: found.thing, isNew: false };
+      mustFit(found?.thing ?? null);
+      const line = statusRules.sayStatus(text, me, found?.thing ?? null, clock());
+      isTried = true;
+      await hours.sayStatus(ref, place, line, found?.version ?? null);
+      return { visit, line, isNew: found === null };
+    });
+    if (isTried) posts.follow(ref, hour, 'status');
+    return said;
+  }
+
+  /** Twice is once. @param edition where it is told, only that one is taken back @throws ChangedMeanwhile */
+  async function takeStatusBack(actor: Actor, teamId: TeamId, date: HourDate, edition: Version | null): Promise<void> {
+    const { visit, hour, place } = await writable(actor, teamId, date);
+    const { ref, me } = visit;
+    let isTried = false;
+    await untilDone(async () => {
+      const found = await hours.findStatus(ref, place, me.id);
+      if (!found) return;
+      if (edition !== null && editionOfStatus(found.thing) !== edition) throw new Stale();
+      isTried = true;
+      await hours.takeStatusBack(ref, place, me.id, found.version);
+    });
+    if (isTried) posts.follow(ref, hour, 'status');
   }
 
   /** One if-then to leave with: mine alone unless I say otherwise. */
@@ -196,7 +240,10 @@ export function agendaUseCases(world: {
     await hours.leaveWith(visit.ref, place, { id: visit.me.id, name: visit.me.name }, exit);
   }
 
-  return { leaveWith, sayStatus, topic, removeTopic, settleTopic, supportTopic, note, removeNote, mark };
+  return {
+    ...{ topic, removeTopic, settleTopic, supportTopic, note, removeNote, mark },
+    ...{ sayStatus, changeStatus, takeStatusBack, leaveWith },
+  };
 }
 
 const fullAt = 100;

@@ -301,8 +301,11 @@ export type HourStore = {
   count(ref: TeamRef, date: HourDate, what: 'note' | 'topic', most: number): Promise<number>;
   /** In the place of one's own before; `null` takes it away. */
   leaveWith(ref: TeamRef, date: HourDate, person: Person, exit: Omit<Exit, 'person'> | null): Promise<void>;
-  /** In the place of one's own before. */
-  sayStatus(ref: TeamRef, date: HourDate, line: StatusLine): Promise<void>;
+  findStatus(ref: TeamRef, date: HourDate, by: PersonId): Promise<Versioned<StatusLine> | null>;
+  /** In the place of one's own before; `null` when there was none. @throws ChangedMeanwhile */
+  sayStatus(ref: TeamRef, date: HourDate, line: StatusLine, before: Version | null): Promise<void>;
+  /** @throws ChangedMeanwhile */
+  takeStatusBack(ref: TeamRef, date: HourDate, by: PersonId, before: Version): Promise<void>;
   /** Marking twice is marking once. */
   mark(ref: TeamRef, date: HourDate, mark: HourMark, by: Person, on: boolean): Promise<void>;
   findNote(ref: TeamRef, date: HourDate, id: NoteId): Promise<Versioned<Note> | 'removed' | null>;

@@ -140,7 +140,9 @@ export function reminderUseCases(world: {
 
   /** Afterwards, where something was said already: nobody waits for it, and nothing is read before that time. */
   function follow(ref: TeamRef, hour: Hour, kind: 'before' | 'status'): void {
-    if (hour.status === 'planned' && clock() >= rules.dayBefore(hour)) background(show(ref, hour.date, [kind]));
+    // An agenda is for an hour to come; what was said in the place of a meeting stays its author's to change.
+    const isShown = kind === 'status' || hour.status === 'planned';
+    if (isShown && clock() >= rules.dayBefore(hour)) background(show(ref, hour.date, [kind]));
   }
 
   function nextLook({ hours: around, wishes, schedule }: Scene, now: Date): Date | null {

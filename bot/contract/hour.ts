@@ -3,6 +3,7 @@ import { actionLimits } from '../domain/actionItem.ts';
 import { goalLimits } from '../domain/goal.ts';
 import { hourLimits, segmentKinds } from '../domain/hour.ts';
 import { noteLimits } from '../domain/note.ts';
+import { statusLimits } from '../domain/statusLine.ts';
 import { topicKinds, topicLimits } from '../domain/topic.ts';
 import { kudosSchema } from './kudos.ts';
 import { scheduleSchema } from './schedule.ts';
@@ -127,6 +128,20 @@ export const exitBodySchema = z.strictObject({
 export type ExitBody = z.input<typeof exitBodySchema>;
 const exitSchema = z.object({ person: personSchema, if: z.string(), then: z.string(), isShared: z.boolean() });
 
+/** Two lines for the others, in the place of the meeting that was given up. */
+export const statusBodySchema = z.strictObject({
+  text: told(textSchema(statusLimits.text), 'Two lines need a word.'),
+});
+export type StatusBody = z.input<typeof statusBodySchema>;
+export const statusLineSchema = z.object({
+  by: personSchema,
+  text: z.string(),
+  /** For `If-Match`, by who may change it. */
+  version: z.string(),
+  at: instantSchema,
+});
+export type StatusLineView = z.infer<typeof statusLineSchema>;
+
 /** People somebody would rather not be paired with: only they themselves ever read it. */
 export const avoidsSchema = z.strictObject({ people: z.array(personIdSchema).max(20) });
 
@@ -153,6 +168,8 @@ export const hourSchema = z.object({
   talked: z.array(personSchema),
   /** Kudos that waited for this hour and came into sight as it opened. */
   thanks: z.array(kudosSchema),
+  /** Written in the place of the meeting that was given up; one a person, the oldest first. */
+  statusLines: z.array(statusLineSchema),
   /** Mine, and those that others share. */
   exits: z.array(exitSchema),
   actions: z.array(actionSchema),

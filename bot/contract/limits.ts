@@ -6,6 +6,7 @@ export { fits, folded, tidyLine, wordsOf } from '../domain/words.ts';
 export { type Audience, audiences, type Confidence, goalLimits } from '../domain/goal.ts';
 export { hourLimits } from '../domain/hour.ts';
 export { noteLimits } from '../domain/note.ts';
+export { statusLimits } from '../domain/statusLine.ts';
 export { actionLimits } from '../domain/actionItem.ts';
 export { topicKinds, topicLimits } from '../domain/topic.ts';
 export { isMeetingLink, scheduleLimits } from '../domain/schedule.ts';

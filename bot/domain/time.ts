@@ -70,6 +70,9 @@ export function wallTimeAfter(date: LocalDate, time: WallTime, minutes: number):
 
 export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
 
+/** The next moment that can be told from this one. */
+export const justAfter = (at: Date): Date => new Date(at.getTime() + 1);
+
 /** How far a zone is from UTC at an instant, in minutes, east positive. */
 export const offsetOf = (at: Date, zone: Zone): number => zoned(at, zone).offsetNanoseconds / 60e9;
 

@@ -6,6 +6,8 @@ import {
   exitBodySchema,
   noteBodySchema,
   noteSchema,
+  statusBodySchema,
+  statusLineSchema,
   topicBodySchema,
   topicSchema,
   topicStateBodySchema,
@@ -13,7 +15,7 @@ import {
 import { routes } from '../contract/paths.ts';
 import { hourDateSchema, noteIdSchema, teamIdSchema, topicIdSchema } from '../contract/shapes.ts';
 import { endpoint } from './endpoint.ts';
-import { noteAnswer, topicAnswer } from './hourViews.ts';
+import { noteAnswer, statusAnswer, topicAnswer } from './hourViews.ts';
 
 const teamParams = z.object({ team: teamIdSchema });
 const hourParams = teamParams.extend({ date: hourDateSchema });
@@ -138,6 +140,33 @@ export function agendaEndpoints({ agenda, avoids }: { agenda: AgendaUseCases; av
       answer: null,
       async handle({ actor, params: { team, date } }) {
         await agenda.leaveWith(actor, team, date, null);
+        return {};
+      },
+    }),
+    endpoint({
+      method: 'PUT',
+      path: routes.myStatus,
+      about:
+        'My two lines in the place of the meeting that was given up. The first without, every other with `If-Match`. The same again is the same.',
+      params: hourParams,
+      body: statusBodySchema,
+      answer: statusLineSchema,
+      mayBeFirst: true,
+      needsVersion: false,
+      async handle({ actor, params: { team, date }, body, version }) {
+        const said = await agenda.changeStatus(actor, team, date, body.text, version);
+        return { status: said.isNew ? 201 : 200, ...statusAnswer(said) };
+      },
+    }),
+    endpoint({
+      method: 'DELETE',
+      path: routes.myStatus,
+      about: 'Takes my two lines back; with `If-Match`, only those.',
+      params: hourParams,
+      answer: null,
+      needsVersion: false,
+      async handle({ actor, params: { team, date }, version }) {
+        await agenda.takeStatusBack(actor, team, date, version);
         return {};
       },
     }),

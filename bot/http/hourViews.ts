@@ -2,11 +2,12 @@ import type { Visit } from '../app/door.ts';
 import { editionOf } from '../app/hourDesk.ts';
 import type { WholeHour } from '../app/hourReading.ts';
 import type { Exit, Version } from '../app/ports.ts';
-import type { ActionView, HourHead, HourView, NoteView, TopicView } from '../contract/hour.ts';
+import type { ActionView, HourHead, HourView, NoteView, StatusLineView, TopicView } from '../contract/hour.ts';
 import type { ActionItem } from '../domain/actionItem.ts';
 import type { Hour } from '../domain/hour.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Note } from '../domain/note.ts';
+import { editionOfStatus, type StatusLine } from '../domain/statusLine.ts';
 import { type Person, type Roster, someoneWhoLeft } from '../domain/team.ts';
 import type { Topic } from '../domain/topic.ts';
 import { type Answer, tagOf } from './endpoint.ts';
@@ -28,7 +29,7 @@ export function hourHeadView(hour: Hour, roster: Roster): HourHead {
 }
 
 export function hourView(whole: WholeHour): HourView {
-  const { visit, hour, topics, notes, actions, away, present, talked, thanks, exits, isLocked, now } = whole;
+  const { visit, hour, topics, notes, actions, away, present, talked, thanks, exits, status, isLocked, now } = whole;
   const { roster, me } = visit;
   const named = (people: readonly Person[]) => people.map((person) => personView(person, roster));
   const known = namesIn(whole);
@@ -43,6 +44,7 @@ export function hourView(whole: WholeHour): HourView {
     pairs: hour.pairs.map((pair) => named(pair.map((id) => ({ id, name: known.get(id) ?? '' })))),
     talked: named(talked),
     thanks: thanks.map((kudos) => kudosView(kudos, me.id, roster)),
+    statusLines: status.map((line) => statusLineView(line, roster)),
     exits: exits.map((exit) => exitView(exit, roster)),
     actions: actions.map((item) => actionView(item, roster)),
     away: named(away),
@@ -74,6 +76,13 @@ function runningView({ running }: Hour): HourView['running'] {
 function exitView({ person, plan, isShared }: Exit, roster: Roster): HourView['exits'][number] {
   return { person: personView(person, roster), if: plan.if, then: plan.then, isShared };
 }
+
+export const statusLineView = (line: StatusLine, roster: Roster): StatusLineView => ({
+  by: personView(line.by, roster),
+  text: line.text,
+  version: tagOf(editionOfStatus(line)),
+  at: line.at.toISOString(),
+});
 
 export function topicView(topic: Topic, roster: Roster): TopicView {
   const { id, author, text, kind, messageLink, raisedFor, state, supporters, createdAt } = topic;
@@ -113,6 +122,11 @@ export const topicAnswer = ({ topic, visit }: { topic: Topic; visit: Visit }): A
 export const noteAnswer = ({ note, visit }: { note: Note; visit: Visit }): Answer<NoteView> => ({
   body: noteView(note, visit.roster),
   version: versionOf(note),
+});
+
+export const statusAnswer = ({ line, visit }: { line: StatusLine; visit: Visit }): Answer<StatusLineView> => ({
+  body: statusLineView(line, visit.roster),
+  version: editionOfStatus(line),
 });
 
 export const actionAnswer = ({ item, visit }: { item: ActionItem; visit: Visit }): Answer<ActionView> => ({

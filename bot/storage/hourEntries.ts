@@ -1,7 +1,8 @@
 import type { HourDate, TeamRef } from '../domain/ids.ts';
 import type { Note } from '../domain/note.ts';
 import type { Person } from '../domain/team.ts';
-import type { HourEntries, HourStore } from '../app/ports.ts';
+import { ChangedMeanwhile, type HourEntries, type HourStore } from '../app/ports.ts';
+import type { Change } from './batch.ts';
 import { exitCells, exitOf, noteOf, statusCells, statusOf } from './hourRows.ts';
 import * as keys from './keys.ts';
 import { isPassing, isThereNoMore } from './noteStore.ts';
@@ -12,8 +13,10 @@ import { topicOf } from './topicStore.ts';
 import { wholeRange } from './wholeRange.ts';
 import { newVersion, writeUntil } from './writes.ts';
 
+type Own = 'entries' | 'count' | 'mark' | 'leaveWith' | 'findStatus' | 'sayStatus' | 'takeStatusBack';
+
 /** What people wrote and marked in an hour: one range of what stays, and one of what is just for it. */
-export function hourEntries(table: Table): Pick<HourStore, 'entries' | 'count' | 'mark' | 'leaveWith' | 'sayStatus'> {
+export function hourEntries(table: Table): Pick<HourStore, Own> {
   async function rowsOf(ref: TeamRef, date: HourDate) {
     const partition = keys.teamPartition(ref);
     for (let looks = 1; ; looks++) {
@@ -26,6 +29,23 @@ export function hourEntries(table: Table): Pick<HourStore, 'entries' | 'count' |
       // A line that its author was just moving from one to the other may be in neither: whoever looks again finds it.
       if (!isTorn || looks === maxLooks) return { kept, passing };
     }
+  }
+
+  /** @param isDone as it is when it was this very write, whose answer got lost @throws ChangedMeanwhile */
+  function writeStatus(
+    ref: TeamRef,
+    change: Change,
+    before: string | null,
+    isDone: (row: Row | null) => boolean,
+  ): Promise<void> {
+    const partition = keys.teamPartition(ref);
+    return writeUntil(async () => {
+      if (await table.write(partition, [change, beat(newVersion())])) return true;
+      const row = await table.get(partition, change.key);
+      if (isDone(row)) return true;
+      if ((row?.etag ?? null) !== before) throw new ChangedMeanwhile();
+      return false;
+    });
   }
 
   return {
@@ -73,10 +93,22 @@ export function hourEntries(table: Table): Pick<HourStore, 'entries' | 'count' |
       });
     },
 
-    sayStatus(ref, date, line) {
-      const cells = statusCells(line);
-      const put = { do: 'put', key: keys.status(date, line.by.id), cells } as const;
-      return writeUntil(() => table.write(keys.teamPartition(ref), [put, beat(newVersion())]));
+    // There is one a person at most: the etag of its row is all that it needs to be told apart by.
+    async findStatus(ref, date, by) {
+      const row = await table.get(keys.teamPartition(ref), keys.status(date, by));
+      return row && { thing: statusOf(row.cells), version: row.etag };
+    },
+
+    sayStatus(ref, date, line, before) {
+      const [key, cells] = [keys.status(date, line.by.id), statusCells(line)];
+      const change: Change = before ? { do: 'replace', key, cells, etag: before } : { do: 'insert', key, cells };
+      const isSaid = (row: Row | null) => row?.cells['text'] === cells['text'] && row?.cells['at'] === cells['at'];
+      return writeStatus(ref, change, before, isSaid);
+    },
+
+    takeStatusBack(ref, date, by, before) {
+      const change: Change = { do: 'delete', key: keys.status(date, by), etag: before };
+      return writeStatus(ref, change, before, (row) => row === null);
     },
 
     leaveWith(ref, date, person, exit) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { noteSchema, topicSchema } from '../../bot/contract/hour.ts';
 import { paths } from '../../bot/contract/paths.ts';
-import { aPerson } from '../support/builders.ts';
+import { aPerson, idOf } from '../support/builders.ts';
 import { said } from '../support/goalCalls.ts';
 import { aClock, hourCalls, nextWeek, today } from '../support/hourCalls.ts';
 import { type Service, startService } from '../support/server.ts';
@@ -240,6 +240,84 @@ test('an exit is its author’s alone, unless they share it', async () => {
   await call('DELETE', paths.exitFromHour(team, today), 'Lukas');
   expect((await call('DELETE', paths.exitFromHour(team, today), 'Lukas')).status).toBe(204);
   expect(await seen('Amara')).toEqual([]);
+});
+
+describe('two lines of status', () => {
+  const mine = (team: string) => paths.myStatus(team, today);
+  const say = (team: string, as: string, text: string, version?: string | null) =>
+    call('PUT', mine(team), as, { body: { text }, ...(version && { version }) });
+  const lines = async (team: string) => (await look(team)).statusLines.map(({ by, text }) => [by.name, text]);
+
+  test('are one a person, for everybody to read: changed by who knows what they change, and the same again is the same', async () => {
+    const team = await aTeam();
+    const first = await say(team, 'Mei', ' Release is out\nWaiting for the map ');
+    time.laterBy(1);
+    await say(team, 'Lukas', 'Nothing new');
+
+    const again = await say(team, 'Mei', 'Release is out\nWaiting for the map');
+    const blind = await say(team, 'Mei', 'Another window');
+    const changed = await say(team, 'Mei', 'Release is out', first.version);
+    const repeated = await say(team, 'Mei', 'Release is out', first.version);
+    const stale = await say(team, 'Mei', 'A third window', first.version);
+
+    expect([first.status, again.status, again.version]).toEqual([201, 200, first.version]);
+    expect(said(blind)).toEqual([428, 'version.missing']);
+    expect([changed.status, repeated.status, repeated.version]).toEqual([200, 200, changed.version]);
+    expect(changed.version).not.toBe(first.version);
+    expect(said(stale)).toEqual([412, 'version.stale']);
+    expect(await lines(team)).toEqual([
+      ['Lukas', 'Nothing new'],
+      ['Mei', 'Release is out'],
+    ]);
+    const shown = (await look(team)).statusLines.find(({ by }) => by.name === 'Mei')!;
+    expect(shown).toEqual({ ...changed.body, version: changed.version });
+  });
+
+  test('are taken back once, and not when they say something else by now', async () => {
+    const team = await aTeam();
+    const first = await say(team, 'Mei', 'Release is out');
+    const second = await say(team, 'Mei', 'Release is late', first.version);
+
+    const stale = await call('DELETE', mine(team), 'Mei', { version: first.version! });
+    const gone = await call('DELETE', mine(team), 'Mei', { version: second.version! });
+    const again = await call('DELETE', mine(team), 'Mei', { version: second.version! });
+    const late = await say(team, 'Mei', 'Release is never', second.version);
+
+    expect([said(stale), gone.status, again.status]).toEqual([[412, 'version.stale'], 204, 204]);
+    expect(said(late)).toEqual([412, 'version.stale']);
+    expect(await lines(team)).toEqual([]);
+    expect((await say(team, 'Mei', 'After all')).status).toBe(201);
+  });
+
+  test('of many windows at once one is said, and the others hear of it', async () => {
+    const team = await aTeam();
+    const texts = Array.from({ length: 8 }, (_, at) => `Window ${at}`);
+
+    const answers = await Promise.all(texts.map((text) => say(team, 'Mei', text)));
+
+    const won = answers.flatMap(({ status }, at) => (status === 201 ? [texts[at]] : []));
+    expect(answers.filter(({ status }) => status === 428)).toHaveLength(7);
+    expect(await lines(team)).toEqual([['Mei', won[0]]]);
+  });
+
+  test.each([
+    ['nothing', { text: ' \n ' }],
+    ['a report', { text: 'x'.repeat(281) }],
+    ['in the name of somebody else', { text: 'Release', by: idOf('Lukas') }],
+  ])('are not %s', async (_, body) => {
+    const team = await aTeam();
+    expect(said(await call('PUT', mine(team), 'Mei', { body }))).toEqual([400, 'request.invalid']);
+    expect(await lines(team)).toEqual([]);
+  });
+
+  test('stay as they were once the hour is over for a day', async () => {
+    const team = await aTeam();
+    const { version } = await say(team, 'Mei', 'Release is out');
+    await call('POST', paths.skipHour(team, today), 'Amara', { body: { reason: 'Snow' } });
+
+    expect(said(await say(team, 'Mei', 'Release is late', version))).toEqual([409, 'hour.locked']);
+    expect(said(await call('DELETE', mine(team), 'Mei'))).toEqual([409, 'hour.locked']);
+  });
 });
 
 test('kudos that waited for the hour come into sight as it opens, once', async () => {

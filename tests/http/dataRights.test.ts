@@ -128,7 +128,7 @@ test('what I wish, propose and stand behind comes along, and whose part I had in
   await open(team, today, 'Mei');
   await settle(team, talked, 'talked');
   const written = { by: aPerson('Mei'), text: 'Wrote two lines', at: noon };
-  await service.storage.hours.sayStatus(refOf(team), hourDate(today), written);
+  await service.storage.hours.sayStatus(refOf(team), hourDate(today), written, null);
   const { pairs, facilitator, spotlight } = await look(team);
 
   const [mine] = (await service.call('GET', paths.myExport(), { as: 'Mei' })).body.teams.filter(

@@ -44,6 +44,8 @@ export function everyHourRoute(team: string, named: NamedInHour = {}): Request[]
     ),
     { method: 'PUT', path: paths.exitFromHour(team, date), body: { if: 'I see it', then: 'I say it' } },
     { method: 'DELETE', path: paths.exitFromHour(team, date) },
+    { method: 'PUT', path: paths.myStatus(team, date), body: { text: 'Release is out' } },
+    { method: 'DELETE', path: paths.myStatus(team, date) },
     { method: 'GET', path: paths.avoids(team) },
     { method: 'PUT', path: paths.avoids(team), body: { people: [idOf('Mei')] } },
     { method: 'GET', path: paths.actions(team) },

@@ -83,6 +83,9 @@ test('whatever anybody does about an hour is seen with the next look', async () 
       call('PUT', paths.exitFromHour(team, today), 'Lukas', {
         body: { if: 'I see it', then: 'I say it', isShared: true },
       }),
+    'somebody says in two lines how it is': () =>
+      call('PUT', paths.myStatus(team, today), 'Lukas', { body: { text: 'Release is out' } }),
+    'and takes it back': () => call('DELETE', paths.myStatus(team, today), 'Lukas'),
     'it is closed': () => close(team),
   };
 

@@ -78,7 +78,7 @@ async function aHistory(storage: Storage, ref = aRef()) {
   await hours.addNote(ref, thursday, { ...aNote('Amara', { text: hers, keep: false }), author: amara });
   await hours.mark(ref, thursday, 'away', amara, true);
   await hours.leaveWith(ref, thursday, amara, { plan: { if: hers, then: hers }, isShared: true });
-  await hours.sayStatus(ref, thursday, { by: amara, text: hers, at: noon });
+  await hours.sayStatus(ref, thursday, { by: amara, text: hers, at: noon }, null);
   const hour = anHour({
     status: 'open',
     facilitator: amara,

@@ -108,7 +108,7 @@ async function hourCostsIn(ref: TeamRef) {
       hours.leaveWith(ref, thursday, aPerson('Mei'), { plan: { if: 'a', then: 'b' }, isShared: false }),
     ),
     status: await costOf(() =>
-      hours.sayStatus(ref, nextThursday, { by: aPerson('Mei'), text: 'Shipped', at: laterBy(0) }),
+      hours.sayStatus(ref, nextThursday, { by: aPerson('Mei'), text: 'Shipped', at: laterBy(0) }, null),
     ),
     topic: await costOf(() => topics.add(ref, topic)),
     action: await costOf(() => actions.add(ref, item)),

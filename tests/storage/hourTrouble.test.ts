@@ -71,6 +71,14 @@ test.each(troubles)('an hour is lived through once, with trouble $when: $how', a
   await deed(() => actions.replace(ref, done(item, laterBy(2)), foundItem));
   await deed(() => hours.mark(ref, thursday, 'present', aPerson('Mei'), true));
   await deed(() => hours.leaveWith(ref, thursday, aPerson('Mei'), { plan: { if: 'a', then: 'b' }, isShared: true }));
+  const first = { by: aPerson('Mei'), text: 'Release is out', at: laterBy(1) };
+  const second = { ...first, text: 'Release is late', at: laterBy(2) };
+  await deed(() => hours.sayStatus(ref, thursday, first, null));
+  const said = await storage.hours.findStatus(ref, thursday, first.by.id);
+  await deed(() => hours.sayStatus(ref, thursday, second, said!.version));
+  await storage.hours.sayStatus(ref, thursday, { ...first, by: aPerson('Jonas') }, null);
+  const takenBack = await storage.hours.findStatus(ref, thursday, aPerson('Jonas').id);
+  await deed(() => hours.takeStatusBack(ref, thursday, aPerson('Jonas').id, takenBack!.version));
   const gone = await found(line);
   await deed(() => hours.removeNote(ref, thursday, line, gone.version));
   const { version } = (await hours.find(ref, thursday))!;
@@ -82,6 +90,7 @@ test.each(troubles)('an hour is lived through once, with trouble $when: $how', a
     topics: [{ id: topic.id, state: 'talked' }],
     present: [aPerson('Mei')],
     exits: [{ person: aPerson('Mei') }],
+    status: [second],
   });
   expect((await besides.hours.find(ref, thursday))!.thing).toEqual(held);
   expect((await besides.hours.turns(ref))!.thing).toEqual(turns);
@@ -178,6 +187,9 @@ test('what storage refuses because many write in the same moment is written in t
   await storage.hours.mark(ref, thursday, 'present', aPerson('Mei'), true);
   once(crowded);
   await storage.hours.leaveWith(ref, thursday, aPerson('Mei'), { plan, isShared: false });
+  const status = { by: aPerson('Mei'), text: 'Release is out', at: laterBy(1) };
+  once(crowded);
+  await storage.hours.sayStatus(ref, thursday, status, null);
   const entries = await storage.hours.entries(ref, thursday);
   once(crowded);
   await storage.hours.leaveWith(ref, thursday, aPerson('Mei'), null);
@@ -186,6 +198,8 @@ test('what storage refuses because many write in the same moment is written in t
 
   await expect(never).rejects.toThrow(Away);
   expect(added).toBe('added');
-  expect(entries).toMatchObject({ notes: [line], present: [aPerson('Mei')], exits: [{ plan }] });
+  expect(entries).toMatchObject({ notes: [line], present: [aPerson('Mei')], exits: [{ plan }], status: [status] });
+  const other = { ...status, text: 'Release is late' };
+  await expect(storage.hours.sayStatus(ref, thursday, other, null)).rejects.toThrow(ChangedMeanwhile);
   expect((await besides.hours.entries(ref, thursday)).exits).toEqual([]);
 });

@@ -179,7 +179,18 @@ test('the day before shows the agenda, the spotlight and open promises; a topic 
   await room.useCases.agenda.sayStatus(actor('Lukas'), team(), thursday, 'Release is out');
   await room.settled();
   expect(shown()).toContain('Cannot come: Lukas');
-  expect(JSON.stringify(room.connector.posts[1]!.activity)).toContain('Release is out');
+  const status = () => JSON.stringify(room.connector.posts[1]!.activity);
+  expect(status()).toContain('Release is out');
+
+  // While it runs, and for a day after, what stands there is still its author's.
+  room.clock.now = () => new Date(startsAt);
+  await room.useCases.hours.open(actor('Mei'), team(), thursday, null);
+  await room.useCases.agenda.changeStatus(actor('Mei'), team(), thursday, 'Waiting for the map', null);
+  await room.settled();
+  expect(status()).toContain('Waiting for the map');
+  await room.useCases.agenda.takeStatusBack(actor('Lukas'), team(), thursday, null);
+  await room.settled();
+  expect(status()).not.toContain('Release is out');
 });
 
 describe('whatever the connector answers', () => {
