@@ -9,6 +9,7 @@ import { sentenceFor } from '../text/problems.ts';
 import { useText } from '../text/useText.ts';
 import { Audience } from '../ui/Audience.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Conflict } from '../ui/Conflict.tsx';
 import { ProblemBar } from '../ui/ProblemBar.tsx';
 import { TaskDialog } from '../ui/TaskDialog.tsx';
 import { useArrange, useHourNow } from './hourQueries.ts';
@@ -131,29 +132,16 @@ export function PlanDialog({ hour, onClose }: PlanDialogProps) {
         </p>
       </div>
       {theirs && (
-        <ProblemBar
-          kind="note"
+        <Conflict
           title={t('hour.plan.conflict')}
-          actions={
-            <>
-              <Button size="small" onClick={() => save(theirs.version)}>
-                {t('values.conflict.mine')}
-              </Button>
-              <Button
-                size="small"
-                onClick={() => {
-                  setRows(rowsOf(theirs.plan));
-                  setTheirs(null);
-                  arrange.reset();
-                }}
-              >
-                {t('values.conflict.theirs')}
-              </Button>
-            </>
-          }
-        >
-          {t('values.conflict.theirsList', { values: words(theirs.plan) })}
-        </ProblemBar>
+          lines={[t('values.conflict.theirsList', { values: words(theirs.plan) })]}
+          onMine={() => save(theirs.version)}
+          onTheirs={() => {
+            setRows(rowsOf(theirs.plan));
+            setTheirs(null);
+            arrange.reset();
+          }}
+        />
       )}
       {arrange.isError && !isStale && (
         <ProblemBar title={t('hour.plan.failed')}>{t(sentenceFor(codeOf(arrange.error)))}</ProblemBar>

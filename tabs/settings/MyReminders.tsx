@@ -6,6 +6,7 @@ import { sentenceFor } from '../text/problems.ts';
 import { useText } from '../text/useText.ts';
 import { Audience } from '../ui/Audience.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Conflict } from '../ui/Conflict.tsx';
 import { ProblemBar } from '../ui/ProblemBar.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SheetHead } from '../ui/SheetHead.tsx';
@@ -75,22 +76,13 @@ function Chosen({ saved, onReload }: ChosenProps) {
       {isOn && <QuietTimes chosen={chosen} timeZone={saved.timeZone} onChange={change} />}
       {save.isError &&
         (isConflict ? (
-          <ProblemBar
-            kind="note"
+          <Conflict
+            isOwn
             title={t('settings.thankMe.conflict')}
-            actions={
-              <>
-                <Button size="small" onClick={() => void keepMine()}>
-                  {t('settings.conflict.mine')}
-                </Button>
-                <Button size="small" onClick={() => void takeTheirs()}>
-                  {t('settings.conflict.theirs')}
-                </Button>
-              </>
-            }
-          >
-            {t('reminders.conflict')}
-          </ProblemBar>
+            lines={[t('reminders.conflict')]}
+            onMine={() => void keepMine()}
+            onTheirs={() => void takeTheirs()}
+          />
         ) : (
           <ProblemBar
             title={t('settings.thankMe.failed')}

@@ -7,6 +7,7 @@ import type { TextKey } from '../text/text.ts';
 import { useText } from '../text/useText.ts';
 import { Audience } from '../ui/Audience.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Conflict } from '../ui/Conflict.tsx';
 import { ProblemBar } from '../ui/ProblemBar.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SheetHead } from '../ui/SheetHead.tsx';
@@ -85,7 +86,13 @@ export function ThankMe() {
         ))}
       </RadioGroup>
       {isConflict ? (
-        <Conflict mine={mine} onMine={() => void choose(mine)} onTheirs={() => void takeTheirs()} />
+        <Conflict
+          isOwn
+          title={t('settings.thankMe.conflict')}
+          lines={[t('settings.thankMe.conflictText', { mine: t(names[mine].name) })]}
+          onMine={() => void choose(mine)}
+          onTheirs={() => void takeTheirs()}
+        />
       ) : (
         save.isError && (
           <ProblemBar
@@ -103,29 +110,5 @@ export function ThankMe() {
         </span>
       </div>
     </Sheet>
-  );
-}
-
-type ConflictProps = { readonly mine: Wish; readonly onMine: () => void; readonly onTheirs: () => void };
-
-function Conflict({ mine, onMine, onTheirs }: ConflictProps) {
-  const { t } = useText();
-  return (
-    <ProblemBar
-      kind="note"
-      title={t('settings.thankMe.conflict')}
-      actions={
-        <>
-          <Button size="small" onClick={onMine}>
-            {t('settings.conflict.mine')}
-          </Button>
-          <Button size="small" onClick={onTheirs}>
-            {t('settings.conflict.theirs')}
-          </Button>
-        </>
-      }
-    >
-      {t('settings.thankMe.conflictText', { mine: t(names[mine].name) })}
-    </ProblemBar>
   );
 }
