@@ -1,10 +1,9 @@
 import type { TeamRemindersView } from '#contract/reminder';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { codeOf } from '../api/problem.ts';
 import { useTeam } from '../api/team.ts';
 import { sentenceFor } from '../text/problems.ts';
-import type { TextKey } from '../text/text.ts';
 import { useText } from '../text/useText.ts';
 import { Audience } from '../ui/Audience.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -15,14 +14,9 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { SheetHead } from '../ui/SheetHead.tsx';
 import { LetterSkeleton } from '../ui/Skeletons.tsx';
 import { ReminderLog } from './ReminderLog.tsx';
+import { postChoices, posts } from './posts.ts';
 import { useSaveTeamReminders, useTeamReminders } from './reminderQueries.ts';
-
-const posts = ['before', 'start', 'recap'] as const;
-const names = {
-  before: 'reminders.post.before',
-  start: 'reminders.post.start',
-  recap: 'reminders.post.recap',
-} satisfies Record<(typeof posts)[number], TextKey>;
+import { TeamRemindersConflict } from './TeamRemindersConflict.tsx';
 
 const useStyles = makeStyles({
   sheet: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
@@ -32,6 +26,9 @@ const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
 });
 
+/** Chosen here, while another owner chose something else. */
+type Conflicting = { readonly mine: TeamRemindersView; readonly theirs: TeamRemindersView };
+
 /** What the bot says in the team's conversation: chosen by its owners, known to everybody, with what became of it. */
 export function TeamReminders() {
   const styles = useStyles();
@@ -39,6 +36,7 @@ export function TeamReminders() {
   const { me, team, members } = useTeam();
   const wanted = useTeamReminders();
   const save = useSaveTeamReminders();
+  const [conflict, setConflict] = useState<Conflicting | null>(null);
   const heading = useId();
   if (wanted.isPending) return <LetterSkeleton />;
   if (wanted.isError) {
@@ -46,12 +44,30 @@ export function TeamReminders() {
     return <ProblemBar title={t(sentenceFor(codeOf(wanted.error)))} actions={retry} />;
   }
   const saved = wanted.data.body;
-  const chosen = (save.isPending || save.isError) && save.variables ? save.variables : saved;
+  const unsaved = (save.isPending || save.isError) && save.variables ? save.variables : null;
+  const chosen = conflict?.mine ?? unsaved ?? saved;
 
-  /** The one that was pressed, on whatever another owner chose meanwhile. */
-  async function choose(edit: Partial<TeamRemindersView>) {
-    const latest = save.isError ? ((await wanted.refetch()).data?.body ?? chosen) : chosen;
-    save.mutate({ ...latest, ...edit });
+  /** While two versions wait for a choice, nothing is saved that would be one. */
+  function choose(edit: Partial<TeamRemindersView>) {
+    const mine = { ...chosen, ...edit };
+    if (conflict) setConflict({ ...conflict, mine });
+    else void keep(mine);
+  }
+
+  async function keep(mine: TeamRemindersView) {
+    setConflict(null);
+    try {
+      await save.mutateAsync(mine);
+    } catch (trouble) {
+      if (codeOf(trouble) !== 'version.stale') return; // It is said below.
+      const { data, isSuccess } = await wanted.refetch();
+      if (isSuccess) setConflict({ mine, theirs: data.body });
+    }
+  }
+
+  function takeTheirs() {
+    setConflict(null);
+    save.reset();
   }
 
   return (
@@ -63,20 +79,24 @@ export function TeamReminders() {
         <ul role="list" aria-label={t('reminders.team')} className={styles.posts}>
           {posts.map((post) => (
             <li key={post}>
-              <OnOff label={t(names[post])} isOn={chosen[post]} onChange={(isOn) => void choose({ [post]: isOn })} />
+              <OnOff label={t(postChoices[post])} isOn={chosen[post]} onChange={(isOn) => choose({ [post]: isOn })} />
             </li>
           ))}
         </ul>
       ) : (
         <Read wanted={saved} />
       )}
-      {save.isError && (
-        <ProblemBar
-          title={t('settings.thankMe.failed')}
-          actions={<Button onClick={() => void choose(chosen)}>{t('error.retry')}</Button>}
-        >
-          {t(sentenceFor(codeOf(save.error)))}
-        </ProblemBar>
+      {conflict ? (
+        <TeamRemindersConflict {...conflict} onMine={() => void keep(conflict.mine)} onTheirs={takeTheirs} />
+      ) : (
+        save.isError && (
+          <ProblemBar
+            title={t('settings.thankMe.failed')}
+            actions={<Button onClick={() => void keep(chosen)}>{t('error.retry')}</Button>}
+          >
+            {t(sentenceFor(codeOf(save.error)))}
+          </ProblemBar>
+        )
       )}
       <div className={styles.foot}>
         <Audience>{t('reminders.team.audience', { count: members.length, team: team.name })}</Audience>
@@ -101,7 +121,7 @@ function Read({ wanted }: { wanted: TeamRemindersView }) {
       {on.length > 0 ? (
         <ul className={styles.said}>
           {on.map((post) => (
-            <li key={post}>{text.t(names[post])}</li>
+            <li key={post}>{text.t(postChoices[post])}</li>
           ))}
         </ul>
       ) : (

@@ -150,6 +150,50 @@ describe('what the bot says to the team', () => {
     await waitFor(async () => expect(await ofTeam()).toEqual({ before: true, start: false, recap: true }));
   });
 
+  describe('chosen by another owner meanwhile', () => {
+    const anotherOwner = async (wanted: object) => {
+      const path = paths.reminders(team.teamId);
+      const { version } = await service.call('GET', path, { as: 'Amara Okafor' });
+      await service.call('PUT', path, { as: 'Amara Okafor', body: wanted, version: version! });
+    };
+    const theirs = { before: false, start: true, recap: true };
+
+    test.each([
+      ['Mine', { before: true, start: false, recap: false }],
+      ['Theirs', theirs],
+    ])('both versions are shown, nothing is decided, and "%s" stays', async (which, stays) => {
+      const { user } = await openSettings('Amara Okafor');
+      await toggle('As the hour begins');
+      await anotherOwner(theirs);
+
+      await user.click(await toggle('As the hour begins'));
+
+      const bar = (await screen.findByText('Another owner chose something else meanwhile.')).closest('[role=status]')!;
+      expect(bar).toHaveTextContent('Mine: the day before and what came out of it');
+      expect(bar).toHaveTextContent('Theirs: the beginning and what came out of it');
+      // Thinking on changes mine, and saves nothing yet.
+      await user.click(await toggle(/^Afterwards/));
+      expect(bar).toHaveTextContent('Mine: the day before');
+      expect(await ofTeam()).toEqual(theirs);
+      await user.click(screen.getByRole('button', { name: which }));
+
+      await waitFor(() => expect(screen.queryByText('Another owner chose something else meanwhile.')).toBeNull());
+      await waitFor(async () => expect(await ofTeam()).toEqual(stays));
+      expect((await toggle('As the hour begins')).matches(':checked')).toBe(stays.start);
+    });
+
+    test('and the same as here is no conflict', async () => {
+      const { user } = await openSettings('Amara Okafor');
+      await toggle('As the hour begins');
+      await anotherOwner({ before: true, start: false, recap: true });
+
+      await user.click(await toggle('As the hour begins'));
+
+      expect(await screen.findByText('Saved')).toBeVisible();
+      expect(screen.queryByText('Another owner chose something else meanwhile.')).toBeNull();
+    });
+  });
+
   test('a member reads it, and who can choose', async () => {
     await openSettings('Mei Tanaka');
     expect(await screen.findByText('A day before: what is on the agenda')).toBeVisible();

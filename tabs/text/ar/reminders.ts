@@ -31,6 +31,10 @@ export const reminders = {
   'reminders.post.before': 'قبل يوم: ما في جدول الأعمال',
   'reminders.post.start': 'عند بدء الساعة',
   'reminders.post.recap': 'بعدها: ما تقرر، ومن يفعل ماذا',
+  'reminders.post.before.short': 'اليوم السابق',
+  'reminders.post.start.short': 'البداية',
+  'reminders.post.recap.short': 'ما خرج منها',
+  'reminders.team.conflict': 'اختار مالك آخر شيئاً آخر في هذه الأثناء.',
   'reminders.team.none': 'لا يقول البوت شيئاً من تلقاء نفسه هنا.',
   'reminders.team.owners': 'يمكن لـ {people} اختيار هذا.',
   'reminders.team.audience':

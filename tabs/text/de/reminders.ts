@@ -33,6 +33,10 @@ export const reminders = {
   'reminders.post.before': 'Einen Tag vorher: was auf der Liste steht',
   'reminders.post.start': 'Wenn die Stunde beginnt',
   'reminders.post.recap': 'Danach: was entschieden wurde und wer was macht',
+  'reminders.post.before.short': 'der Tag davor',
+  'reminders.post.start.short': 'der Beginn',
+  'reminders.post.recap.short': 'was dabei herauskam',
+  'reminders.team.conflict': 'Jemand anderes hat inzwischen etwas anderes ausgewählt.',
   'reminders.team.none': 'Von sich aus sagt der Bot hier nichts.',
   'reminders.team.owners': '{people} kann das auswählen.',
   'reminders.team.audience':

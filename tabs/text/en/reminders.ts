@@ -32,6 +32,10 @@ export const reminders = {
   'reminders.post.before': 'A day before: what is on the agenda',
   'reminders.post.start': 'As the hour begins',
   'reminders.post.recap': 'Afterwards: what was decided, and who does what',
+  'reminders.post.before.short': 'the day before',
+  'reminders.post.start.short': 'the beginning',
+  'reminders.post.recap.short': 'what came out of it',
+  'reminders.team.conflict': 'Another owner chose something else meanwhile.',
   'reminders.team.none': 'The bot says nothing by itself here.',
   'reminders.team.owners': '{people} can choose this.',
   'reminders.team.audience':
