@@ -11,12 +11,19 @@ import { AgendaMenuButton } from './AgendaMenuButton.tsx';
 import { useAsideStyles } from './asideStyles.ts';
 import { OpenMeeting } from './OpenMeeting.tsx';
 import { Rail } from './Rail.tsx';
+import { StatusRound, useHasStatus } from './status/StatusRound.tsx';
 import { WrittenRound } from './WrittenRound.tsx';
 
 const AnswerBeforehand = fluentPart(async () => (await import('./AnswerBeforehand.tsx')).AnswerBeforehand);
 
 const useStyles = makeStyles({
   sheet: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
+  status: {
+    paddingBlockStart: tokens.spacingVerticalM,
+    borderBlockStartWidth: tokens.strokeWidthThin,
+    borderBlockStartStyle: 'solid',
+    borderBlockStartColor: tokens.colorNeutralStroke2,
+  },
   deeds: { display: 'flex', alignItems: 'center' },
   head: {
     display: 'flex',
@@ -39,6 +46,7 @@ export function Agenda({ hour, schedule }: AgendaProps) {
   const id = useId();
   const topics = (state: TopicView['state']) => hour.topics.filter((topic) => topic.state === state);
   const written = topics('status');
+  const hasStatus = useHasStatus(hour);
   return (
     <Sheet className={styles.sheet} aria-labelledby={id}>
       <header className={styles.head}>
@@ -57,6 +65,11 @@ export function Agenda({ hour, schedule }: AgendaProps) {
       </Suspense>
       <Rail hour={hour} topics={topics('open')} />
       {written.length > 0 && <WrittenRound date={hour.date} topics={written} />}
+      {hasStatus && (
+        <div className={styles.status}>
+          <StatusRound hour={hour} />
+        </div>
+      )}
     </Sheet>
   );
 }

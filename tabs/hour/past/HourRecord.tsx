@@ -11,6 +11,8 @@ import { Lines } from '../running/Lines.tsx';
 import { myPair } from '../running/MyPair.tsx';
 import { Outcome } from '../running/Outcome.tsx';
 import { useMyLines } from '../running/useMyLines.ts';
+import { statusIn } from '../status/statusQueries.ts';
+import { StatusRows } from '../status/StatusRows.tsx';
 import { useRunningStyles } from '../running/runningStyles.ts';
 
 const useStyles = makeStyles({
@@ -59,6 +61,11 @@ export function HourRecord({ hour }: { hour: HourView }) {
       {written.length > 0 && (
         <Part title={t('hour.written')}>
           <Texts items={written} />
+        </Part>
+      )}
+      {Boolean(statusIn(hour)?.length) && (
+        <Part title={t('hour.status')}>
+          <StatusRows hour={hour} />
         </Part>
       )}
       {thanks.length > 0 && (
