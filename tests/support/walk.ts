@@ -152,8 +152,8 @@ export async function walkThrough(surroundings: Surroundings): Promise<void> {
   await chat.as('Mei').says('goals');
   await connector.until(() => saidIn(connector, chat.id).includes('Estimate aloud'));
   expect(saidIn(connector, team)).not.toContain('Estimate aloud');
-  const hourDialog = await channel.as('Lukas').invoke('composeExtension/fetchTask', { commandId: 'hour' });
-  expect(hourDialog.body.task.type).toBe('continue');
+  const raised = await channel.as('Lukas').raises('How do we say no to a good idea?');
+  expect(fieldsIn(raised)).toMatchObject({ text: { value: 'How do we say no to a good idea?' } });
 
   // What is mine, and what is the team's: taken along, and taken away.
   const mine = (await get(paths.myExport(), 'Lukas')).teams.find(({ id }: { id: string }) => id === team);
