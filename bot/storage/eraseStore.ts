@@ -138,7 +138,7 @@ export function eraseStore(table: Table, whole: WholeTable, blobs: Blobs | null)
   }
 
   const isOurs = (partition: string, tenant: TenantId) =>
-    ![keys.exportsPartition, keys.erasuresPartition].includes(partition) &&
+    ![keys.exportsPartition, keys.erasuresPartition, keys.begunPartition].includes(partition) &&
     (keys.teamOf(partition)?.tenantId ?? keys.personOf(partition)?.tenantId ?? tenant) === tenant;
   const isAboutPartition = (partition: string, key: string, person: PersonId) =>
     keys.isAbout(partition, person) || keys.isAbout(key, person);

@@ -20,6 +20,18 @@ export function erasings(table: Table, blobs: Blobs | null) {
     await blobs?.write(markerOf(partitionOf(what)), Readable.from([JSON.stringify({ at: at.toISOString() })]));
   }
 
+  const rows = () => wholeRange(table, keys.erasuresPartition, keys.rangeOf(''));
+
+  /** Of what nobody asks any more. These were there before what is asked now. */
+  async function forgetBeginnings(): Promise<void> {
+    const noted = await wholeRange(table, keys.begunPartition, keys.everyBegun);
+    const open = new Set((await rows()).map(idIn));
+    const forgotten = bulk(table);
+    for (const { key, etag } of noted.filter((each) => !open.has(keys.askedIn(each.key))))
+      await forgotten.add(keys.begunPartition, { do: 'delete', key, etag });
+    await forgotten.end();
+  }
+
   return {
     async ask<Of extends Erasure>(what: Of, now: Date): Promise<Erasing<Of>> {
       const id = randomUUID();
@@ -30,10 +42,9 @@ export function erasings(table: Table, blobs: Blobs | null) {
     },
 
     async asked(): Promise<Erasing[]> {
-      const rows = await wholeRange(table, keys.erasuresPartition, keys.rangeOf(''));
-      return rows.flatMap((row): Erasing[] => {
-        const [team, person] = [keys.teamOf(row.key), keys.personOf(row.key)];
-        return team ? [erasingOf({ team }, row)] : person ? [erasingOf({ person }, row)] : [];
+      return (await rows()).map((row) => {
+        const team = keys.teamOf(row.key);
+        return team ? erasingOf({ team }, row) : erasingOf({ person: keys.personOf(row.key)! }, row);
       });
     },
 
@@ -49,22 +60,19 @@ export function erasings(table: Table, blobs: Blobs | null) {
       // Whoever asked again since is not done.
       if (row && idIn(row) === erasing.id)
         await table.write(keys.erasuresPartition, [{ do: 'delete', key: row.key, etag: row.etag }]);
-      const noted = bulk(table);
-      for (const { key, etag } of await wholeRange(table, keys.erasuresPartition, keys.rangeOf(keys.begun(erasing.id))))
-        await noted.add(keys.erasuresPartition, { do: 'delete', key, etag });
-      await noted.end();
+      await forgetBeginnings();
     },
 
     /** `null`: what belongs to no team. */
     async beginsAnew(erasing: Erasing, ref: TeamRef | null): Promise<void> {
-      await table.write(keys.erasuresPartition, [{ do: 'put', key: keys.begunIn(erasing.id, ref), cells: schema }]);
+      await table.write(keys.begunPartition, [{ do: 'put', key: keys.begun(erasing.id, ref), cells: schema }]);
     },
 
     /** Whether there is still something to go; not where they began anew, and not when others came to the end of it meanwhile. */
     async isOpen(erasing: Erasing, ref: TeamRef | null): Promise<boolean> {
       const row = await rowFor(erasing.what);
       if (!row || idIn(row) !== erasing.id) return false;
-      return (await table.get(keys.erasuresPartition, keys.begunIn(erasing.id, ref), ['v'])) === null;
+      return (await table.get(keys.begunPartition, keys.begun(erasing.id, ref), ['v'])) === null;
     },
   };
 }

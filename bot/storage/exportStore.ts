@@ -140,4 +140,4 @@ export function exportStore(table: Table, whole: WholeTable, blobs: Blobs): Expo
 
 /** What was just for an hour is gone a day later, and so never comes here; which night was exported, and who is about to be erased, is of no use anywhere else. */
 export const isToKeep = ({ partition, key }: TypedRow) =>
-  partition !== keys.exportsPartition && partition !== keys.erasuresPartition && !keys.isPassing(key);
+  ![keys.exportsPartition, keys.erasuresPartition, keys.begunPartition].includes(partition) && !keys.isPassing(key);

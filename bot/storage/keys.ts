@@ -46,10 +46,11 @@ export const nightlyExport = (night: LocalDate) => night;
 
 /** `erasures`, then `p.MTEx….MzMz…` or `t.MTEx….MTk6…`: whom or what somebody asked to erase, until all of it is gone. */
 export const erasuresPartition = 'erasures';
-/** `begun.ZjFh….`: where a person has begun anew since they were erased; by what was asked, not by whom. */
-export const begun = (asked: string) => `begun.${part(asked)}.`;
-/** `begun.ZjFh….MTk6…`: in this team; `begun.ZjFh….0` in what is theirs alone. */
-export const begunIn = (asked: string, ref: TeamRef | null) => `${begun(asked)}${ref ? part(ref.teamId) : '0'}`;
+/** `begun`, then `ZjFh….MTk6…`: where somebody has begun anew since that was asked; `ZjFh….0` in what is theirs alone. */
+export const begunPartition = 'begun';
+export const begun = (asked: string, ref: TeamRef | null) => `${part(asked)}.${ref ? part(ref.teamId) : '0'}`;
+export const askedIn = (begun: string) => partOf(begun.split('.')[0]!);
+export const everyBegun: KeyRange = { after: '-', before: '~' };
 
 /** The team whose partition this is. */
 export function teamOf(partition: string): TeamRef | null {
