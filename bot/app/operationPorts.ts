@@ -79,6 +79,8 @@ export type EraseStore = {
   askedFor(what: Erasure): Promise<Erasing | null>;
   /** All of it is gone: an export that was begun before knows as well. */
   done(erasing: Erasing): Promise<void>;
+  /** It is not to be erased after all. */
+  withdraw(erasing: Erasing): Promise<void>;
   personIn(ref: TeamRef, person: PersonId): Promise<Traces>;
   /** They were erased there: what they write from now on is another beginning, and no part of this. */
   beginsAnew(erasing: Erasing, ref: TeamRef): Promise<void>;

@@ -32,6 +32,13 @@ export function erasings(table: Table, blobs: Blobs | null) {
     await forgotten.end();
   }
 
+  async function withdraw(erasing: Erasing): Promise<void> {
+    const row = await rowFor(erasing.what);
+    // Whoever asked again since still asks.
+    if (row && idIn(row) === erasing.id)
+      await table.write(keys.erasuresPartition, [{ do: 'delete', key: row.key, etag: row.etag }]);
+  }
+
   return {
     async ask<Of extends Erasure>(what: Of, now: Date): Promise<Erasing<Of>> {
       const id = randomUUID();
@@ -56,12 +63,11 @@ export function erasings(table: Table, blobs: Blobs | null) {
     async done(erasing: Erasing): Promise<void> {
       // Once more, for an export that was begun meanwhile may still have all of it.
       await mark(erasing.what, new Date());
-      const row = await rowFor(erasing.what);
-      // Whoever asked again since is not done.
-      if (row && idIn(row) === erasing.id)
-        await table.write(keys.erasuresPartition, [{ do: 'delete', key: row.key, etag: row.etag }]);
+      await withdraw(erasing);
       await forgetBeginnings();
     },
+
+    withdraw,
 
     /** `null`: what belongs to no team. */
     async beginsAnew(erasing: Erasing, ref: TeamRef | null): Promise<void> {

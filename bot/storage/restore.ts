@@ -28,12 +28,14 @@ export async function restore(
   const manifest = await manifestOf(blobs, from);
   await check(blobs, manifest);
 
+  // Whoever names a team wants it back, also one that was deleted a moment ago: the night is not to look for what is left of it.
+  for (const asked of await erasures.asked())
+    if ('team' in asked.what && asked.what.team.teamId === team) await erasures.withdraw(asked);
   let rows = 0;
   const written = bulk(table);
   const erased = await erasedSince(blobs, manifest);
   const people = new Map<string, [TeamRef, PersonId]>();
   for await (const row of rowsIn(blobs, manifest)) {
-    // Whoever names a team wants it back, also one that was deleted.
     if (!isWanted(row) || (team === null && erased.has(row.partition))) continue;
     for (const [ref, person] of erased.peopleIn(row)) people.set(`${row.partition} ${person}`, [ref, person]);
     await written.add(row.partition, { do: 'put', key: row.key, cells: restoredCells(row) });

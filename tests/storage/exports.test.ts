@@ -207,8 +207,11 @@ test('who was erased after the export is erased again from what it brings back, 
   expect(said).not.toContain(idOf('Amara'));
   expect(said).not.toContain(keys.teamPartition(house.studio));
   expect(said).toContain(keys.teamPartition(house.design));
+  await house.storage.erasures.ask({ team: house.studio }, now);
   await restored(house.storage, { team: house.studio.teamId });
   expect(await house.storage.teams.find(house.studio)).not.toBeNull();
+  // The night, which looks once more for what is left of a deleted team, leaves it alone.
+  expect(await house.storage.erasures.askedFor({ team: house.studio })).toBeNull();
   expect(JSON.stringify(await rowsIn(house))).not.toContain(idOf('Amara'));
 });
 
