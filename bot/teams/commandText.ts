@@ -41,7 +41,7 @@ export function readingOf(activity: Activity): Reading {
   const all = mentionsIn(activity);
   const isBot = ({ mentioned }: Mention) => mentioned.id === activity.recipient?.id;
   const mentions = all.filter((mention) => !isBot(mention));
-  let text = (activity.text ?? '').replaceAll(mark, ' ');
+  let text = (activity.text ?? '').replaceAll(mark, ' ').replaceAll('&nbsp;', ' ');
   for (const mention of all) {
     if (mention.text) text = text.replace(mention.text, isBot(mention) ? ' ' : ` ${mark} `);
   }
@@ -53,11 +53,14 @@ export function readingOf(activity: Activity): Reading {
   return { command: command ?? 'other', mentions, rest: subjectIn(others.join(' '), mentions) };
 }
 
+// Some write what they mean as the bot writes it, in quotation marks; or in bold, which comes with its asterisks.
 const wordIn = (said: string) =>
   said
     .slice(0, maxCommand)
     .toLowerCase()
-    .replace(/(?<=.)[!?.,:؟،]+$/, '');
+    .replace(/^["'“”„‚‘’«»*_`]+(?=.)/u, '')
+    .replace(/(?<=.)["'“”‘’«»*_`]+$/u, '')
+    .replace(/(?<=.)["'“”‘’«»*_`!?.…,:؟،]+$/u, '');
 
 // "Show me my goals" is "goals".
 const fillers = new Set([
