@@ -63,6 +63,14 @@ test('what somebody chose to be told comes into their chat, and a goal is checke
   const checkIns = body.items.flatMap((goal) => goal.checkIns);
   expect(checkIns.filter((each) => each.learned === learned)).toMatchObject([{ confidence: 4 }]);
 
+  await write(window, 'remind me');
+  await window.getByText('Leave out for a week').waitFor();
+  await window.getByText('it is time to check in on a goal').last().click();
+  await press('Save');
+  await window.getByText(/^it is time to check in on a goal: .* \(not until .*\)$/).waitFor();
+  const { thing: chosen } = await storage.wishes.find(studioRef, amara.id);
+  expect(Object.keys(chosen.snoozed)).toEqual(['goalCheckIn']);
+
   await press('Quiet for a week');
   await window.getByText(/^Quiet until /).waitFor();
   await write(window, 'stop');
@@ -93,6 +101,17 @@ test('the post of the day before takes up a topic, and the recap stands below it
   await dialog.getByText(/It is on the agenda/).waitFor();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await window.getByText('Amara Okafor: How we say no to a good idea').waitFor();
+
+  // What is said on the page of the hour stands in the post, and is gone from it when it is taken back there.
+  const mei = await world.open({ person: 'mei' });
+  await mei.tab.getByRole('link', { name: 'Hour', exact: true }).click();
+  await mei.tab.getByText('Status, in two lines').click();
+  await mei.tab.getByLabel('What should the others know?').fill('The map is with the printer');
+  await mei.tab.getByRole('button', { name: 'Say it' }).click();
+  await window.getByText('The map is with the printer').waitFor();
+  await mei.tab.getByRole('button', { name: 'Take it back' }).click();
+  await window.getByText('The map is with the printer').waitFor({ state: 'hidden' });
+  await mei.close();
 
   const decided = 'We say no within two days, and why.';
   await asAmara('POST', `/hours/${date}/open`, { body: {} });
