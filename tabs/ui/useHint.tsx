@@ -6,19 +6,20 @@ const Hint = fluentPart(async () => (await import('./Hint.tsx')).Hint);
 /** What is only a picture says its name to whoever points at it or comes to it by keyboard. Fetched when the first one does. */
 export function useHint(text: string) {
   const [target, setTarget] = useState<Element | null>(null);
+  const hide = () => setTarget(null);
   return {
     met: {
       onPointerEnter: ({ pointerType, currentTarget }: PointerEvent) =>
         setTarget(pointerType === 'mouse' ? currentTarget : null),
-      onPointerLeave: () => setTarget(null),
-      onPointerDown: () => setTarget(null),
+      onPointerLeave: hide,
+      onPointerDown: hide,
       onFocus: ({ currentTarget }: FocusEvent) =>
         setTarget(currentTarget.matches(':focus-visible') ? currentTarget : null),
-      onBlur: () => setTarget(null),
+      onBlur: hide,
       onKeyDown: ({ key }: KeyboardEvent) => {
-        if (key === 'Escape') setTarget(null);
+        if (key === 'Escape') hide();
       },
     },
-    hint: <Suspense fallback={null}>{target && <Hint target={target} text={text} />}</Suspense>,
+    hint: <Suspense fallback={null}>{target && <Hint target={target} text={text} onHide={hide} />}</Suspense>,
   };
 }

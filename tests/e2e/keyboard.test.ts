@@ -1,6 +1,6 @@
 /* Every task of the tab without a mouse: reached by Tab, done with the keys that belong to it, and focus is never lost. */
 import { theBrowserWorld } from '../support/browserWorld.ts';
-import { tabTo } from '../support/keyboard.ts';
+import { focused, tabTo } from '../support/keyboard.ts';
 import { type Seen, tabOf } from '../support/teamsWindow.ts';
 
 const world = theBrowserWorld();
@@ -117,5 +117,25 @@ test('a wish is chosen, and the values are added to and put in order', async () 
   await tabTo(window, /^Save values$/);
   await keys.press('Enter');
   await tab.getByText('The values are saved.').first().waitFor();
+  await close();
+});
+
+test('what a picture is called goes away by Escape, wherever the focus is and while the pointer rests on it', async () => {
+  const { window, tab, frame, keys, close } = await arrive({ person: 'mei' });
+  await tab.getByRole('link', { name: 'Settings', exact: true }).click();
+  await tab.getByRole('radio').first().waitFor();
+  await tab.getByRole('heading', { level: 1 }).hover();
+  await tab.getByRole('link', { name: 'Settings', exact: true }).hover();
+  const hint = tab.locator('[role=tooltip]');
+  await hint.waitFor();
+  await tab.getByRole('link', { name: 'Erase me' }).focus();
+  await keys.press('Enter');
+  await frame.waitForFunction(() => document.activeElement?.textContent === 'Erase everything of yours?');
+
+  await keys.press('Escape');
+  await hint.waitFor({ state: 'hidden' });
+  await keys.press('Escape');
+  await frame.waitForFunction(() => document.activeElement?.textContent === 'Erase me');
+  expect(await focused(tabOf(window))).toBe('Erase me');
   await close();
 });
