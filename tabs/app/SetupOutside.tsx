@@ -7,7 +7,7 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { Column } from './Column.tsx';
 
 const useStyles = makeStyles({
-  text: { margin: 0, maxWidth: '60ch' },
+  text: { margin: 0, maxWidth: '60ch', marginBlockEnd: tokens.spacingVerticalM },
   open: { display: 'flex', marginBlockStart: tokens.spacingVerticalL },
 });
 
