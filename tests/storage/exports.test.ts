@@ -140,6 +140,23 @@ test('where something is, nothing is written, unless one says so; and one team c
   expect(await rowsIn(house)).toHaveLength(ours(before).length + 1);
 });
 
+test('an export that was carried to another account is put back there, and nothing more is needed', async () => {
+  const [house, there] = [await aHouse(), freshTable()];
+  const before = (await rowsIn(house)) as { rowKey: string }[];
+  await house.storage.exports!.make('tonight');
+  const container = BlobServiceClient.fromConnectionString(connectionString).getContainerClient('exports');
+  for await (const { name } of container.listBlobsFlat({ prefix: `${house.table}/tonight/` }))
+    await blobOf(there, name.slice(house.table.length + 1)).uploadData(
+      await container.getBlobClient(name).downloadToBuffer(),
+    );
+  const elsewhere = await openStorage({ connectionString }, there);
+
+  expect(await elsewhere.exports!.names()).toEqual(['tonight']);
+  await restored(elsewhere);
+
+  expect(await rowsIn({ client: clientFor(connectionString, there) })).toEqual(putBack(before));
+});
+
 test('what changes while it is read is in the export as a whole, or not at all', async () => {
   const house = await aHouse();
   const table = await openTable({ connectionString }, house.table, patience);
