@@ -60,7 +60,7 @@ export function StatusForm({ date, mine, onWrite, onLeave }: StatusFormProps) {
   useEffect(() => {
     if (isChange) form.current?.querySelector('textarea')?.focus({ preventScroll: true });
   }, [isChange]);
-  const mayNot = text === '' || !fits(text, statusLimits.text) || say.isPending;
+  const mayNot = text === '' || !fits(text, statusLimits.text) || say.isPending || other !== null;
 
   function change(typed: string) {
     const next = { ...draft, text: typed };
@@ -100,7 +100,7 @@ export function StatusForm({ date, mine, onWrite, onLeave }: StatusFormProps) {
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
-    if (!mayNot && !other) void keep(draft);
+    if (!mayNot) void keep(draft);
   }
 
   return (
