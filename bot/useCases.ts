@@ -123,6 +123,7 @@ export function useCasesIn(world: World) {
       kudos,
       profiles,
       waker,
+      posts: channel,
       clock,
       chance,
       background,

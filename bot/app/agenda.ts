@@ -74,12 +74,13 @@ export function agendaUseCases(world: {
       if (String(before.edition) !== edition) throw new Stale();
       return after;
     });
+    posts.follow(visit.ref, hour, 'before');
     return { visit, topic: changed, isNew: false };
   }
 
   /** By who raised it. Removing twice is removing once. */
   async function removeTopic(actor: Actor, teamId: TeamId, date: HourDate, id: TopicId): Promise<void> {
-    const { visit } = await desk.seen(actor, teamId, date);
+    const { visit, hour } = await desk.seen(actor, teamId, date);
     await untilDone(async () => {
       const found = await topics.find(visit.ref, id);
       if (found === 'removed') return;
@@ -87,6 +88,7 @@ export function agendaUseCases(world: {
       topicRules.removeTopic(found.thing, visit.me.id);
       await topics.remove(visit.ref, found);
     });
+    posts.follow(visit.ref, hour, 'before');
   }
 
   /** Talked about, sent into the written round, or put back. */
@@ -98,6 +100,7 @@ export function agendaUseCases(world: {
       if (before.closedIn === null && after.closedIn !== null) mustHaveRoom(closed);
       return after;
     });
+    posts.follow(visit.ref, hour, 'before');
     if (hour.status === 'held') await desk.digest(actor, teamId, date);
     return { visit, topic: settled };
   }

@@ -16,6 +16,7 @@ import {
   type Version,
   VersionMissing,
 } from './ports.ts';
+import type { Posts } from './reminders.ts';
 import { untilDone } from './retry.ts';
 import type { Waker } from './ticks.ts';
 
@@ -28,9 +29,10 @@ export function hourArranging(world: {
   hours: HourStore;
   goals: GoalStore;
   waker: Waker;
+  posts: Posts;
   clock: Clock;
 }) {
-  const { door, desk, reading, schedules, hours, goals, waker, clock } = world;
+  const { door, desk, reading, schedules, hours, goals, waker, posts, clock } = world;
 
   /** Anybody may arrange it. @throws Refusal @throws ChangedMeanwhile @throws VersionMissing */
   async function arrange(
@@ -54,6 +56,7 @@ export function hourArranging(world: {
       mustBe(before, edition);
       return after;
     });
+    posts.follow(visit.ref, hour, 'before');
     return reading.whole(visit, hour);
   }
 

@@ -21,6 +21,7 @@ import type {
   TopicStore,
   Version,
 } from './ports.ts';
+import type { Posts } from './reminders.ts';
 import type { Waker } from './ticks.ts';
 
 export type Kept = {
@@ -44,6 +45,7 @@ export function hourUseCases(world: {
   kudos: KudosStore;
   profiles: ProfileStore;
   waker: Waker;
+  posts: Posts;
   clock: Clock;
   chance: Chance;
   background: (work: Promise<unknown>) => void;

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Said } from '../../bot/app/reminderPorts.ts';
+import { editionOf } from '../../bot/app/hourDesk.ts';
 import { leaseInMs } from '../../bot/app/saying.ts';
 import { actionItemId, noteId, topicId } from '../../bot/domain/ids.ts';
 import { minutesAfter } from '../../bot/domain/time.ts';
@@ -191,6 +192,33 @@ test('the day before shows the agenda, the spotlight and open promises; a topic 
   await room.useCases.agenda.takeStatusBack(actor('Lukas'), team(), thursday, null);
   await room.settled();
   expect(status()).not.toContain('Release is out');
+});
+
+test('what is not on the agenda any more, or says something else, does not stand in the post any more either', async () => {
+  const { agenda, hours } = room.useCases;
+  const raise = async (text: string) => {
+    const id = topicId(randomUUID());
+    const words = { text, kind: 'talk' as const, messageLink: null };
+    return { id, ...(await agenda.topic(actor('Mei'), team(), thursday, id, words, null)) };
+  };
+  const [wrong, gone, status] = [await raise('How we say yse'), await raise('Too personal'), await raise('Release 4')];
+  await attendAt(dayBefore);
+  const shown = () => JSON.stringify(room.connector.posts[0]!.activity);
+  for (const words of ['How we say yse', 'Too personal', 'Release 4']) expect(shown()).toContain(words);
+
+  const words = { text: 'How we say yes', kind: 'talk' as const, messageLink: null };
+  await agenda.topic(actor('Mei'), team(), thursday, wrong.id, words, String(wrong.topic.edition));
+  await agenda.removeTopic(actor('Mei'), team(), thursday, gone.id);
+  await agenda.settleTopic(actor('Lukas'), team(), thursday, status.id, 'status');
+  await room.settled();
+  expect(shown()).toContain('How we say yes');
+  for (const words of ['How we say yse', 'Too personal', 'Release 4']) expect(shown()).not.toContain(words);
+
+  const { hour } = await hours.find(actor('Mei'), team(), thursday);
+  const other = ['Amara', 'Mei', 'Lukas'].find((name) => idOf(name) !== hour.facilitator?.id)!;
+  await hours.arrange(actor('Mei'), team(), thursday, { facilitator: idOf(other) }, editionOf(hour));
+  await room.settled();
+  expect(shown()).toContain(`Facilitator: ${other}`);
 });
 
 describe('whatever the connector answers', () => {
