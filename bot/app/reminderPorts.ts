@@ -22,6 +22,9 @@ export type Tick = {
   readonly at: Date;
 };
 
+/** When a target is looked at next, and which message wakes up for it: `null` before one was handed out. */
+export type Plan = Tick & { readonly message: string | null };
+
 /**
  * One plan for each target: when to look at it next. What a tick finds is decided when it comes, never when it was planned; so a tick too
  * many does nothing, and one that comes late finds the present.
@@ -35,18 +38,21 @@ export type Timer = {
   /** The change was made: look at once. */
   hurry(announced: Tick): Promise<void>;
   /** The plan as it stands; `null` when there is none. */
-  planned(target: Target): Promise<Versioned<Tick> | null>;
-  /** The next look in the place of this plan; `null`: none. `false` when somebody planned something else meanwhile. */
-  next(before: Versioned<Tick>, at: Date | null, now: Date): Promise<boolean>;
+  planned(target: Target): Promise<Versioned<Plan> | null>;
+  /** The next look of this plan, for which this message wakes up; `null`: none. `false` when somebody planned something else meanwhile. */
+  next(before: Versioned<Plan>, at: Date | null, message: string): Promise<boolean>;
 };
 
 export type Received = {
+  readonly message: string;
   /** `null` when it cannot be read. */
   readonly tick: Tick | null;
-  /** How often it was handed out, this time included. */
+  /** How often it was handed out since it last rested, this time included. */
   readonly tries: number;
   /** Hands it back for a while: nobody else gets it before. */
   again(seconds: number): Promise<void>;
+  /** The same, with nothing left to try: it waits for its next time. */
+  rest(seconds: number): Promise<void>;
   done(): Promise<void>;
   /** Into the queue of what cannot be worked on. */
   setAside(): Promise<void>;

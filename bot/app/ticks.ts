@@ -15,17 +15,18 @@ export function tickUseCases(world: {
 
   /**
    * Handed out twice, it finds nothing to do the second time.
-   * @returns when it should come again, if it came before its time
+   * @param message which one brought it: of several for the same plan, one stays
+   * @returns when that one should come again
    * @throws Away when it should be tried again
    */
-  async function attend({ target, plan }: Tick): Promise<Date | null> {
+  async function attend({ target, plan }: Tick, message: string): Promise<Date | null> {
     const planned = await timer.planned(target);
     if (planned?.thing.plan !== plan) return null;
+    const { at, message: waking } = planned.thing;
     // A message sleeps for seven days at most, and clocks may be put back.
-    if (planned.thing.at.getTime() > clock().getTime() + earlyInMs) return planned.thing.at;
+    if (at.getTime() > clock().getTime() + earlyInMs) return waking === null || waking === message ? at : null;
     const next = await (target.person ? world.person(target.ref, target.person) : world.team(target.ref));
-    await timer.next(planned, next, clock());
-    return null;
+    return (await timer.next(planned, next, message)) ? next : null;
   }
 
   return { attend };

@@ -5,8 +5,8 @@ export type Loop = { start(): void; stop(): Promise<void> };
 
 export type LoopOptions = {
   readonly work: WorkQueue;
-  /** When it should come again, if it is not its time. @throws Away */
-  readonly attend: (tick: Tick) => Promise<Date | null>;
+  /** When this message should come again, if it should. @throws Away */
+  readonly attend: (tick: Tick, message: string) => Promise<Date | null>;
   readonly clock: () => Date;
   readonly log: Log;
   /** Holds together what is logged about one tick. */
@@ -27,7 +27,7 @@ export type Rhythm = {
 const usualRhythm: Rhythm = {
   // Who is started answers first.
   firstWaitInMs: 1_000,
-  atOnce: 16,
+  atOnce: 32,
   hiddenForInSeconds: 180,
   shortestWaitInMs: 250,
   longestWaitInMs: 10_000,
@@ -42,7 +42,7 @@ export function createLoop({ work, attend, clock, log, rhythm, asOne = (work) =>
     ...usualRhythm,
     ...rhythm,
   };
-  const several = Math.ceil(atOnce / 4);
+  const several = Math.ceil(atOnce / 2);
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
@@ -97,14 +97,14 @@ export function createLoop({ work, attend, clock, log, rhythm, asOne = (work) =>
   }
 
   async function settle(received: Received): Promise<void> {
-    const { tick, tries } = received;
+    const { tick, tries, message } = received;
     if (!tick) {
       log.error({ tries }, 'a message that nobody of ours wrote was set aside');
       return received.setAside();
     }
     try {
-      const again = await attend(tick);
-      return again ? await received.again((again.getTime() - clock().getTime()) / 1000) : await received.done();
+      const again = await attend(tick, message);
+      return again ? await received.rest((again.getTime() - clock().getTime()) / 1000) : await received.done();
     } catch (err) {
       const isAway = err instanceof Away;
       // Who is away comes back, and then there is still something to say; a fault of ours does not mend itself.

@@ -5,13 +5,15 @@ import { inTime, managedIdentity, type Patience, type StorageAddress } from './c
 
 /** A message as it was handed out. */
 export type Message = {
+  readonly id: string;
   /** `null` when it is not what we write. */
   readonly body: unknown;
   /** As it stands in the queue. */
   readonly text: string;
-  readonly tries: number;
-  /** @throws Away */
-  hide(seconds: number): Promise<void>;
+  /** How often it was handed out, ever, this time included. */
+  readonly handedOut: number;
+  /** With another body, if one is given. @throws Away */
+  hide(seconds: number, body?: object): Promise<void>;
   delete(): Promise<void>;
 };
 
@@ -52,7 +54,7 @@ export function openQueue(address: StorageAddress, name: string, waits: Patience
 
   return {
     async send(body, hiddenForInSeconds) {
-      const visibilityTimeout = Math.min(Math.max(0, Math.ceil(hiddenForInSeconds)), longestHiddenInSeconds);
+      const visibilityTimeout = hidden(hiddenForInSeconds);
       await call((queue, abortSignal) =>
         queue.sendMessage(encoded(body), { visibilityTimeout, messageTimeToLive: -1, abortSignal }),
       );
@@ -65,22 +67,20 @@ export function openQueue(address: StorageAddress, name: string, waits: Patience
       return receivedMessageItems.map(({ messageId, messageText, popReceipt, dequeueCount }) => {
         let receipt = popReceipt;
         return {
+          id: messageId,
           body: decoded(messageText),
           text: messageText,
-          tries: dequeueCount,
-          async hide(seconds) {
-            const visible = Math.min(Math.max(0, Math.ceil(seconds)), longestHiddenInSeconds);
+          handedOut: dequeueCount,
+          async hide(seconds, body) {
+            const text = body ? encoded(body) : messageText;
             const updated = await call((queue, abortSignal) =>
-              queue.updateMessage(messageId, receipt, messageText, visible, { abortSignal }),
+              queue.updateMessage(messageId, receipt, text, hidden(seconds), { abortSignal }).catch(unlessGone),
             );
-            receipt = updated.popReceipt ?? receipt;
+            receipt = updated?.popReceipt ?? receipt;
           },
           async delete() {
             await call((queue, abortSignal) =>
-              queue.deleteMessage(messageId, receipt, { abortSignal }).catch((trouble: unknown) => {
-                // Somebody else has it by now, or it is gone already: whoever handles it again finds nothing to do.
-                if (!['MessageNotFound', 'PopReceiptMismatch'].includes(codeOf(trouble))) throw trouble;
-              }),
+              queue.deleteMessage(messageId, receipt, { abortSignal }).catch(unlessGone),
             );
           },
         };
@@ -120,6 +120,13 @@ async function connectQueue(address: StorageAddress, name: string, waits: Patien
   }
   const url = `https://${address.accountName}.queue.core.windows.net/${name}`;
   return new QueueClient(url, managedIdentity(), { retryOptions });
+}
+
+const hidden = (seconds: number) => Math.min(Math.max(0, Math.ceil(seconds)), longestHiddenInSeconds);
+
+/** Somebody else has it by now, or it is gone already: whoever handles it again finds nothing to do. */
+function unlessGone(trouble: unknown): undefined {
+  if (!['MessageNotFound', 'PopReceiptMismatch'].includes(codeOf(trouble))) throw trouble;
 }
 
 // A raw control character in one message keeps a whole batch from being read: what is sent is plain letters, whatever is in it.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonId, TeamId, TenantId } from '../domain/ids.ts';
-import type { Received, Target, Tick, Timer, WorkQueue } from '../app/reminderPorts.ts';
+import type { Plan, Received, Target, Tick, Timer, WorkQueue } from '../app/reminderPorts.ts';
 import { inParallel } from './inParallel.ts';
 import * as keys from './keys.ts';
 import type { Cells } from './limits.ts';
@@ -10,8 +10,9 @@ import type { Row, Table } from './table.ts';
 import { wholeRange } from './wholeRange.ts';
 
 /*
- * A row says when a target is looked at next, and a message in the queue wakes up for it. The message goes first: one without a row does
- * nothing, and a row whose message got lost is found by the sweep.
+ * A row says when a target is looked at next, and a message in the queue wakes up for it. A message goes before a new plan: one without a row
+ * does nothing, and a row whose message got lost is found by the sweep. For the next look of a plan the row goes first, and the message
+ * that was handed out stays: whoever ends before it is hidden again leaves it to come back soon, and then it finds out when.
  */
 
 export function timerStore(table: Table, queue: Queue): Timer {
@@ -21,7 +22,8 @@ export function timerStore(table: Table, queue: Queue): Timer {
       // Nobody is kept from changing something by a queue that is away: the row is found by the sweep.
       await queue.send(bodyOf(announced), announcedForInSeconds).catch(() => undefined);
       // Over whatever was planned: what counts is looked at when it comes.
-      await table.write(partitionOf(target), [{ do: 'put', key: keyOf(target), cells: cellsOf(announced) }]);
+      const plan = { ...announced, message: null };
+      await table.write(partitionOf(target), [{ do: 'put', key: keyOf(target), cells: cellsOf(plan) }]);
       return announced;
     },
 
@@ -29,15 +31,14 @@ export function timerStore(table: Table, queue: Queue): Timer {
 
     async planned(target) {
       const row = await table.get(partitionOf(target), keyOf(target));
-      return row && { thing: tickOf(row), version: row.etag };
+      return row && { thing: planOf(row), version: row.etag };
     },
 
-    async next({ thing: { target }, version }, at, now) {
-      const [partition, key] = [partitionOf(target), keyOf(target)];
+    async next({ thing, version }, at, message) {
+      const [partition, key] = [partitionOf(thing.target), keyOf(thing.target)];
       if (!at) return (await table.write(partition, [{ do: 'delete', key, etag: version }])) !== null;
-      const tick = newTick(target, at);
-      await queue.send(bodyOf(tick), (at.getTime() - now.getTime()) / 1000);
-      return (await table.write(partition, [{ do: 'replace', key, cells: cellsOf(tick), etag: version }])) !== null;
+      const cells = cellsOf({ ...thing, at, message });
+      return (await table.write(partition, [{ do: 'replace', key, cells, etag: version }])) !== null;
     },
   };
 }
@@ -48,7 +49,7 @@ const announcedForInSeconds = 30;
 export function workQueue(table: Table, queue: Queue, aside: Queue): WorkQueue {
   async function overdue(shard: number, now: Date): Promise<number> {
     const rows = await wholeRange(table, keys.duePartition(shard), keys.everyDue);
-    const lost = rows.map(tickOf).filter(({ at }) => now.getTime() - at.getTime() > lostAfterInMs);
+    const lost = rows.map(planOf).filter(({ at }) => now.getTime() - at.getTime() > lostAfterInMs);
     await inParallel(lost, (tick) => queue.send(bodyOf(tick), 0));
     return lost.length;
   }
@@ -74,11 +75,15 @@ export function workQueue(table: Table, queue: Queue, aside: Queue): WorkQueue {
 const lostAfterInMs = 5 * 60_000;
 
 function receivedFrom(message: Message, aside: Queue): Received {
-  const { tries, body, text } = message;
+  const { id, handedOut, body, text } = message;
+  const tick = tickIn(body);
+  const tries = handedOut - triedBefore(body);
   return {
-    tick: tickIn(body),
+    message: id,
+    tick,
     tries,
     again: (seconds) => message.hide(seconds),
+    rest: (seconds) => message.hide(seconds, tick ? bodyOf(tick, handedOut) : undefined),
     done: () => message.delete(),
     // The copy first: twice set aside is harmless, and lost is not.
     async setAside() {
@@ -95,15 +100,21 @@ const newTick = (target: Target, at: Date): Tick => ({ target, plan: randomUUID(
 const keyOf = ({ ref, person }: Target) => keys.due(ref, person);
 const partitionOf = ({ ref }: Target) => keys.duePartition(shardOf(keys.due(ref, null), keys.dueShards));
 
-/** Ids and a time, never anything that somebody wrote. */
-const bodyOf = ({ target: { ref, person }, plan, at }: Tick) => ({
+/** Ids and a time, never anything that somebody wrote; and how often it had been handed out when it last rested, for Azure counts on. */
+const bodyOf = ({ target: { ref, person }, plan, at }: Tick, handedOut = 0) => ({
   v: 1,
   tenant: ref.tenantId,
   team: ref.teamId,
   person,
   plan,
   at: at.toISOString(),
+  handedOut,
 });
+
+function triedBefore(body: unknown): number {
+  const { handedOut } = (body ?? {}) as Record<string, unknown>;
+  return typeof handedOut === 'number' ? handedOut : 0;
+}
 
 function tickIn(body: unknown): Tick | null {
   const { v, tenant, team, person, plan, at } = (body ?? {}) as Record<string, unknown>;
@@ -120,20 +131,21 @@ function tickIn(body: unknown): Tick | null {
   };
 }
 
-const cellsOf = ({ target: { ref, person }, plan, at }: Tick): Cells => ({
+const cellsOf = ({ target: { ref, person }, plan, at, message }: Plan): Cells => ({
   ...schema,
   tenant: ref.tenantId,
   team: ref.teamId,
-  ...told({ person }),
+  ...told({ person, message }),
   plan,
   at: at.toISOString(),
 });
 
-const tickOf = ({ cells }: Row): Tick => ({
+const planOf = ({ cells }: Row): Plan => ({
   target: {
     ref: { tenantId: textOf(cells['tenant']) as TenantId, teamId: textOf(cells['team']) as TeamId },
     person: toldOf(cells['person']) as PersonId | null,
   },
   plan: textOf(cells['plan']),
   at: new Date(textOf(cells['at'])),
+  message: toldOf(cells['message']),
 });

@@ -21,7 +21,11 @@ const team = (): Target => ({ ref: aRef(), person: null });
 const impatient = (work: WorkQueue): WorkQueue => ({
   ...work,
   receive: async (...asked) =>
-    (await work.receive(...asked)).map((received): Received => ({ ...received, again: () => received.again(0) })),
+    (await work.receive(...asked)).map((received): Received => ({
+      ...received,
+      again: () => received.again(0),
+      rest: () => received.rest(0),
+    })),
 });
 
 function run(attend: (tick: Tick) => Promise<Date | null>, work = impatient(storage.work)): void {

@@ -40,8 +40,8 @@ export async function reminderCost(): Promise<string> {
     /** As the loop does it: receives what waits, and settles it. */
     const wake = async () => {
       for (const received of await storage.work.receive(1, leaseInMs / 1000)) {
-        if (received.tick) await room.useCases.ticks.attend(received.tick);
-        await received.done();
+        const again = received.tick && (await room.useCases.ticks.attend(received.tick, received.message));
+        await (again ? received.rest((again.getTime() - room.clock.now().getTime()) / 1000) : received.done());
       }
     };
     const look = async (what: string, at: Date) => {

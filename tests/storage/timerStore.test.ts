@@ -29,19 +29,23 @@ test('who is announced is looked at once the change is made, and only the newest
   const [first, ...others] = await received();
   expect(others).toEqual([]);
   expect(first!.tick).toEqual(announced);
-  expect((await storage.timer.planned(target))!.thing).toEqual(announced);
+  expect((await storage.timer.planned(target))!.thing).toEqual({ ...announced, message: null });
 });
 
-test('the next look takes the place of the plan, and whoever planned meanwhile is not written over', async () => {
+test('the next look belongs to the plan and to the message that wakes up for it, and whoever planned meanwhile is not written over', async () => {
   const target: Target = { ref: aRef(), person: idOf('Mei') };
   await storage.timer.announce(target, noon);
   const planned = (await storage.timer.planned(target))!;
   const tomorrow = new Date(noon.getTime() + 86_400_000);
 
-  expect(await storage.timer.next(planned, tomorrow, noon)).toBe(true);
-  expect((await storage.timer.planned(target))!.thing).toMatchObject({ target, at: tomorrow });
-  expect(await storage.timer.next(planned, null, noon)).toBe(false);
-  expect(await storage.timer.next((await storage.timer.planned(target))!, null, noon)).toBe(true);
+  expect(await storage.timer.next(planned, tomorrow, 'a message')).toBe(true);
+  expect((await storage.timer.planned(target))!.thing).toEqual({
+    ...planned.thing,
+    at: tomorrow,
+    message: 'a message',
+  });
+  expect(await storage.timer.next(planned, null, 'a message')).toBe(false);
+  expect(await storage.timer.next((await storage.timer.planned(target))!, null, 'a message')).toBe(true);
   expect(await storage.timer.planned(target)).toBeNull();
 });
 
@@ -80,6 +84,24 @@ test('a message that is handed back comes again, and says how often it was hande
   await second!.done();
   // Whoever was too slow holds a receipt that no longer counts.
   await first!.done();
+  expect(await received()).toEqual([]);
+});
+
+test('a message that rests comes again as the same one, with its tries counted anew', async () => {
+  await storage.timer.hurry(await storage.timer.announce(team(), noon));
+  const [first] = await received();
+  await first!.again(0);
+  const [second] = await received();
+  await second!.rest(0);
+  const [third] = await received();
+
+  expect(third).toMatchObject({ message: first!.message, tick: first!.tick, tries: 1 });
+  await third!.again(0);
+  const [fourth] = await received();
+  expect(fourth!.tries).toBe(2);
+  // Whoever was too slow to lay it down does not disturb who has it by now.
+  await third!.rest(0);
+  await fourth!.done();
   expect(await received()).toEqual([]);
 });
 

@@ -1,0 +1,102 @@
+import type { Received, Target } from '../../bot/app/reminderPorts.ts';
+import { tickUseCases } from '../../bot/app/ticks.ts';
+import { openStorage, type Storage } from '../../bot/storage/storage.ts';
+import { type Azurite, freshTable } from '../support/azurite.ts';
+import { startTablesAndQueues } from '../support/azuriteQueues.ts';
+import { aRef, noon } from '../support/builders.ts';
+
+let azurite: Azurite;
+let storage: Storage;
+let now: Date;
+let looks: Date[];
+let next: Date | null;
+beforeAll(async () => void (azurite = await startTablesAndQueues()));
+beforeEach(async () => {
+  storage = await openStorage(azurite, freshTable());
+  [now, looks, next] = [noon, [], later(7 * 24 * 60)];
+});
+afterAll(() => azurite.stop());
+
+const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
+const team = (): Target => ({ ref: aRef(), person: null });
+const ticks = () =>
+  tickUseCases({
+    timer: storage.timer,
+    team: async () => {
+      looks.push(now);
+      return next;
+    },
+    person: () => Promise.reject(new Error('nobody asked')),
+    clock: () => now,
+  });
+const received = () => storage.work.receive(32, 60);
+const attend = ({ tick, message }: Received) => ticks().attend(tick!, message);
+
+test('one message stays with its plan from look to look', async () => {
+  await storage.timer.hurry(await storage.timer.announce(team(), noon));
+  const [first] = await received();
+  expect(await attend(first!)).toEqual(later(7 * 24 * 60));
+  await first!.rest(0);
+
+  now = later(7 * 24 * 60);
+  const [second] = await received();
+  expect(second!.message).toBe(first!.message);
+  await attend(second!);
+  expect(looks).toEqual([noon, now]);
+});
+
+test('who ends between the plan and the message leaves one that comes again and finds out when', async () => {
+  await storage.timer.hurry(await storage.timer.announce(team(), noon));
+  const [first] = await received();
+  await attend(first!);
+  // Nobody laid it down: it comes back by itself.
+  expect(await attend(first!)).toEqual(later(7 * 24 * 60));
+  expect(looks).toEqual([noon]);
+});
+
+test('of several messages for a plan one stays, whichever came first', async () => {
+  const target = team();
+  const announced = await storage.timer.announce(target, noon);
+  for (let copy = 0; copy < 4; copy++) await storage.timer.hurry(announced);
+  const all = await received();
+  expect(all).toHaveLength(4);
+
+  const atOnce = await Promise.all(all.map(attend));
+  const again = await Promise.all(all.map(attend));
+  const stay = again.filter((at) => at !== null);
+  expect(atOnce.filter((at) => at !== null)).toHaveLength(1);
+  expect(stay).toEqual([next]);
+  expect(again.indexOf(stay[0]!)).toBe(atOnce.findIndex((at) => at !== null));
+});
+
+test('a message that got lost is taken the place of by the one that the sweep sends', async () => {
+  const target = team();
+  await storage.timer.hurry(await storage.timer.announce(target, noon));
+  const [lost] = await received();
+  next = later(60);
+  await attend(lost!);
+  await lost!.done();
+
+  now = later(70);
+  next = later(120);
+  expect(await storage.work.sweep(now)).toBe(1);
+  const [found] = await received();
+  expect(found!.message).not.toBe(lost!.message);
+  expect(await attend(found!)).toEqual(next);
+  expect((await storage.timer.planned(target))!.thing).toMatchObject({ at: next, message: found!.message });
+});
+
+test('a plan that somebody changed meanwhile is not gone on with, nor one that ended', async () => {
+  const target = team();
+  await storage.timer.hurry(await storage.timer.announce(target, noon));
+  const [old] = await received();
+  await storage.timer.announce(target, noon);
+  expect(await attend(old!)).toBeNull();
+  expect(looks).toEqual([]);
+
+  next = null;
+  await storage.timer.hurry((await storage.timer.planned(target))!.thing);
+  const [last] = await received();
+  expect(await attend(last!)).toBeNull();
+  expect(await storage.timer.planned(target)).toBeNull();
+});
