@@ -26,7 +26,8 @@ export function tickUseCases(world: {
     // A message sleeps for seven days at most, and clocks may be put back.
     if (at.getTime() > clock().getTime() + earlyInMs) return waking === null || waking === message ? at : null;
     const next = await (target.person ? world.person(target.ref, target.person) : world.team(target.ref));
-    return (await timer.next(planned, next, message)) ? next : null;
+    // Who was faster may have had this very message in hand, and then it stays.
+    return (await timer.next(planned, next, message)) ? next : attend({ target, plan, at }, message);
   }
 
   return { attend };

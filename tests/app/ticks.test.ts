@@ -69,6 +69,12 @@ test('of several messages for a plan one stays, whichever came first', async () 
   expect(again.indexOf(stay[0]!)).toBe(atOnce.findIndex((at) => at !== null));
 });
 
+test('a message that is in two hands is given up by neither', async () => {
+  await storage.timer.hurry(await storage.timer.announce(team(), noon));
+  const [first] = await received();
+  expect(await Promise.all([attend(first!), attend(first!)])).toEqual([next, next]);
+});
+
 test('a message that got lost is taken the place of by the one that the sweep sends', async () => {
   const target = team();
   await storage.timer.hurry(await storage.timer.announce(target, noon));
