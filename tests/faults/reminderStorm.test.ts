@@ -26,6 +26,7 @@ test(`${teams} reminders of the same minute are said by ${instances} instances, 
     // How long it takes is told, not judged: emulator, connector and instances share this machine.
     const ratio = tookInSeconds / (teams / allowedPerSecond);
     console.info(JSON.stringify({ ...report, tookInSeconds, ratio, toldToSlowDown: tooFast / calls }));
+    if (report.posts < teams) console.info(JSON.stringify(await storm.missing()));
     expect(report).toMatchObject({ doubled: 0, unclear: 0, posts: teams, states: { sent: teams } });
   } finally {
     await storm.stop();

@@ -91,6 +91,15 @@ export async function prepareStorm(teams: number, startsInMinutes: number) {
         }).length,
       };
     },
+    /** Of those that were not heard of: when they are looked at next, and what there is in the queue; and what instances complained about. */
+    async missing() {
+      const posted = new Set(connector.posts.map(({ conversationId }) => conversationId.split(';')[0]!));
+      const silent = refs.filter(({ teamId }) => !posted.has(teamId)).slice(0, 5);
+      const plans = await Promise.all(
+        silent.map(async (ref) => (await storage.timer.planned({ ref, person: null }))?.thing),
+      );
+      return { plans, depth: await storage.work.depth(), said: said.slice(-10) };
+    },
     async stop() {
       for (const child of children) child.kill('SIGKILL');
       await Promise.all([connector.stop(), tables.stop(), queues.stop()]);
