@@ -27,7 +27,7 @@ export type Rhythm = {
 const usualRhythm: Rhythm = {
   // Who is started answers first.
   firstWaitInMs: 1_000,
-  atOnce: 32,
+  atOnce: 16,
   hiddenForInSeconds: 180,
   shortestWaitInMs: 250,
   longestWaitInMs: 10_000,
