@@ -129,7 +129,7 @@ export function useCasesIn(world: World) {
       background,
     }),
     agenda: agendaUseCases({ door, schedules, hours, topics, posts: channel, clock }),
-    actions: actionUseCases({ door, actions, schedules, clock }),
+    actions: actionUseCases({ door, actions, schedules, posts: channel, clock }),
     avoids: avoidUseCases({ door, avoids, clock }),
     growth: growthUseCases({ door, goals, entries, kudos, clock }),
     dataRights,

@@ -1,6 +1,6 @@
 import * as rules from '../domain/actionItem.ts';
 import type { ActionItem, ActionWords } from '../domain/actionItem.ts';
-import type { ActionItemId, Actor, HourDate, PersonId, TeamId } from '../domain/ids.ts';
+import type { ActionItemId, Actor, HourDate, PersonId, TeamId, TeamRef } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type LocalDate, localDateOf } from '../domain/time.ts';
 import type { Door, Visit } from './door.ts';
@@ -13,13 +13,20 @@ import {
   type Version,
   VersionMissing,
 } from './ports.ts';
+import type { Posts } from './reminders.ts';
 import { Stale, untilDone } from './retry.ts';
 
 export type ActionUseCases = ReturnType<typeof actionUseCases>;
 
 /** Who does what by when, across the hours. */
-export function actionUseCases(world: { door: Door; actions: ActionStore; schedules: ScheduleStore; clock: Clock }) {
-  const { door, actions, schedules, clock } = world;
+export function actionUseCases(world: {
+  door: Door;
+  actions: ActionStore;
+  schedules: ScheduleStore;
+  posts: Posts;
+  clock: Clock;
+}) {
+  const { door, actions, schedules, posts, clock } = world;
 
   /** Owned by or promised to somebody; without a person, everybody's. */
   async function list(
@@ -54,7 +61,10 @@ export function actionUseCases(world: { door: Door; actions: ActionStore; schedu
     if (!found) {
       if (edition !== null) throw new NotFound();
       const item = rules.noteAction(words, { id, by: me, hour, roster, now: clock() });
-      if ((await actions.add(ref, item)) === 'added') return { visit, item, isNew: true };
+      if ((await actions.add(ref, item)) === 'added') {
+        follow(ref, item);
+        return { visit, item, isNew: true };
+      }
       return save(actor, teamId, id, said, edition);
     }
     if (rules.saysTheSame(found.thing, words)) return { visit, item: found.thing, isNew: false };
@@ -75,6 +85,7 @@ export function actionUseCases(world: { door: Door; actions: ActionStore; schedu
       if (!found) throw new NotFound();
       rules.removeAction(found.thing, me.id, roster);
       await actions.remove(ref, found);
+      follow(ref, found.thing);
     });
   }
 
@@ -114,9 +125,17 @@ export function actionUseCases(world: { door: Door; actions: ActionStore; schedu
       const found = await actions.find(ref, id);
       if (!found || found === 'removed') throw new NotFound();
       const item = await rule(found.thing);
-      if (item !== found.thing) await actions.replace(ref, item, found);
+      if (item !== found.thing) {
+        await actions.replace(ref, item, found);
+        follow(ref, found.thing, item);
+      }
       return item;
     });
+  }
+
+  /** Open promises stand in the post about the next hour. */
+  function follow(ref: TeamRef, ...items: readonly ActionItem[]): void {
+    if (items.some(rules.isPromise)) posts.followPromises(ref);
   }
 
   return { list, save, remove, finish, close, postpone };

@@ -21,7 +21,7 @@ import type { SayingContent } from './sayingContent.ts';
 
 export type ReminderUseCases = ReturnType<typeof reminderUseCases>;
 /** What stands in a conversation, for whoever changes what it shows. */
-export type Posts = Pick<ReminderUseCases, 'follow' | 'showAgain'>;
+export type Posts = Pick<ReminderUseCases, 'follow' | 'followPromises' | 'showAgain'>;
 
 /** What the bot says by itself in a team's conversation, and sees to besides. Whoever is woken finds the present, never what was planned. */
 export function reminderUseCases(world: {
@@ -145,6 +145,17 @@ export function reminderUseCases(world: {
     if (isShown && clock() >= rules.dayBefore(hour)) background(show(ref, hour.date, [kind]));
   }
 
+  /** The same for what was promised, which belongs to no hour: it stands in the post about the one that comes next. */
+  function followPromises(ref: TeamRef): void {
+    background(showPromises(ref));
+  }
+
+  async function showPromises(ref: TeamRef): Promise<void> {
+    const record = (await teams.find(ref))?.thing;
+    const next = record && (await lookAround(ref, record, clock())).next;
+    if (next?.status === 'planned' && clock() >= rules.dayBefore(next)) await show(ref, next.date, ['before']);
+  }
+
   function nextLook({ hours: around, wishes, schedule }: Scene, now: Date): Date | null {
     const due = rules.nextDueAt(around, wishes, now);
     const passing = around.filter(({ openedAt }) => openedAt).map(passesAt);
@@ -153,7 +164,7 @@ export function reminderUseCases(world: {
     return soonest([due, ...[...passing, last].filter((at) => at && at > now)]);
   }
 
-  return { attend, show, showAgain, follow };
+  return { attend, show, showAgain, follow, followPromises };
 }
 
 /** A team around today. */

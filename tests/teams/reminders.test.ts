@@ -221,6 +221,27 @@ test('what is not on the agenda any more, or says something else, does not stand
   expect(shown()).toContain(`Facilitator: ${other}`);
 });
 
+test('a promise that was kept, or is made on the day before, shows in the post', async () => {
+  const { actions } = room.useCases;
+  const promise = async (text: string, to: string) => {
+    const id = actionItemId(randomUUID());
+    const words = { text, owner: idOf('Mei'), dueOn: null, promisedTo: idOf(to), hour: null };
+    await actions.save(actor('Mei'), team(), id, words, null);
+    return id;
+  };
+  const first = await promise('Draw the map', 'Lukas');
+  await attendAt(dayBefore);
+  const shown = () => JSON.stringify(room.connector.posts[0]!.activity);
+  expect(shown()).toContain('Draw the map');
+
+  await actions.close(actor('Lukas'), team(), first, 'kept');
+  await promise('Call the printer', 'Amara');
+  await room.settled();
+
+  expect(shown()).not.toContain('Draw the map');
+  expect(shown()).toContain('Call the printer');
+});
+
 describe('whatever the connector answers', () => {
   const refused = [400, 401, 413] as const;
   const never: readonly [string, Failure, Said['state']][] = [
