@@ -5,6 +5,7 @@ import { sentenceFor } from '../text/problems.ts';
 import { useText } from '../text/useText.ts';
 import { useSettled } from '../ui/useSettled.ts';
 import { useAsideStyles } from './asideStyles.ts';
+import { BotSays } from './BotSays.tsx';
 import { ForTheOthers } from './ForTheOthers.tsx';
 import { IntoCalendars } from './IntoCalendars.tsx';
 import { NextDates } from './NextDates.tsx';
@@ -51,6 +52,7 @@ export function ScheduleAside({ form, saved, proposals, onTakeOver }: ScheduleAs
       )}
       {proposals.length > 0 && <Proposals proposals={proposals} onTakeOver={onTakeOver} />}
       <IntoCalendars first={isKept ? first : undefined} />
+      <BotSays />
     </aside>
   );
 }

@@ -221,6 +221,12 @@ describe('an hour that is kept', () => {
     expect(await textOf(files[0]!)).toMatch(/^BEGIN:VCALENDAR[\s\S]*RRULE:FREQ=WEEKLY/);
   });
 
+  test('leads to what the bot says of it', async () => {
+    const { user } = await editor('Amara Okafor');
+    await user.click(await screen.findByRole('link', { name: 'Choose what it says' }));
+    expect(await screen.findByRole('list', { name: 'What the bot says to the team' })).toBeVisible();
+  });
+
   test('what is only being tried cannot go into calendars yet', async () => {
     const { user } = await editor('Amara Okafor');
     await screen.findByRole('link', { name: 'Create the meeting in Teams' });
@@ -236,6 +242,7 @@ describe('what members would choose', () => {
   test('is proposed, shown to the owner, and taken over', async () => {
     const mei = await editor('Mei Tanaka');
     expect(await screen.findByText(/^Amara can choose the hour, and will see what you propose/)).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Choose what it says' })).toBeNull();
     await mei.user.click(screen.getByRole('radio', { name: 'Tuesday' }));
     await mei.user.click(await button('Propose this hour'));
     expect(await screen.findByText('Your proposal is with those who choose.')).toBeVisible();

@@ -76,6 +76,8 @@ export const hour = {
   'hour.meeting.text': 'ساعتنا بعضنا لبعض. المواضيع في علامة تبويب People Hour لفريق {team}.',
   'hour.file': 'تنزيلها لأي تقويم',
   'hour.file.failed': 'لم يصل الملف.',
+  'hour.bot': 'للبوت سلسلة واحدة لكل ساعة، حيث يقرؤها الجميع.',
+  'hour.bot.choose': 'اختيار ما يقوله',
 
   'hour.waiting': 'الساعة في طريقها',
   'hour.firstRun.title': 'ساعة في الأسبوع بعضنا لبعض',

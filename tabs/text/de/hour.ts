@@ -77,6 +77,8 @@ export const hour = {
   'hour.meeting.text': 'Unsere Stunde füreinander. Die Themen stehen im Tab People Hour von {team}.',
   'hour.file': 'Für jeden Kalender herunterladen',
   'hour.file.failed': 'Die Datei ist nicht angekommen.',
+  'hour.bot': 'Der Bot führt für jede Stunde einen Gesprächsfaden, wo alle ihn lesen.',
+  'hour.bot.choose': 'Wählen, was er sagt',
 
   'hour.waiting': 'Die Stunde ist unterwegs',
   'hour.firstRun.title': 'Eine Stunde in der Woche füreinander',

@@ -75,6 +75,8 @@ export const hour = {
   'hour.meeting.text': 'Our hour for each other. The agenda is in the People Hour tab of {team}.',
   'hour.file': 'Download for any calendar',
   'hour.file.failed': 'The file did not arrive.',
+  'hour.bot': 'The bot keeps one thread for each hour, where everybody reads it.',
+  'hour.bot.choose': 'Choose what it says',
 
   'hour.waiting': 'The hour is on its way',
   'hour.firstRun.title': 'One hour a week for each other',
