@@ -13,6 +13,7 @@ import { spent } from './erasedRow.ts';
 import { toldIn, type TypedRow, writtenCells } from './exportLines.ts';
 import { isToKeep, type Manifest, manifestFile, rowsFile } from './exportStore.ts';
 import * as keys from './keys.ts';
+import type { Cells } from './limits.ts';
 import type { Table } from './table.ts';
 
 /** Puts an export back, whole or one team of it. It is read to its end before anything is written. @throws CannotBeDone */
@@ -20,7 +21,10 @@ export async function restore(
   { table, whole, blobs, erasures }: RestoreParts,
   { from, team, overExisting }: RestoreWish,
 ): Promise<Restored> {
-  const isWanted = ({ partition }: { partition: string }) => team === null || keys.isOfTeam(partition, team);
+  const isWanted = ({ partition, key }: TypedRow) =>
+    team === null ||
+    keys.isOfTeam(partition, team) ||
+    (keys.isDuePartition(partition) && keys.teamOfDue(key).teamId === team);
   if (!overExisting && (await hasRows(whole, isWanted)))
     throw new CannotBeDone(
       'There is something where this would go. Empty it first, or say that it may be written over.',
@@ -79,8 +83,16 @@ async function erasedSince(blobs: Blobs, { startedAt }: Manifest) {
   };
 }
 
-/** A line that was just for an hour is in no export; what says that its id is taken stays. */
-const restoredCells = ({ cells }: TypedRow) => (cells['passing'] === true ? spent() : writtenCells(cells));
+function restoredCells({ partition, cells }: TypedRow): Cells {
+  // A line that was just for an hour is in no export; what says that its id is taken stays.
+  if (cells['passing'] === true) return spent();
+  const written = writtenCells(cells);
+  if (!keys.isDuePartition(partition)) return written;
+  // The message that was to wake up for it is in no export either: looked at with the next sweep, it gets another.
+  const { message: _, ...plan } = written;
+  return { ...plan, at: longAgo };
+}
+const longAgo = new Date(0).toISOString();
 
 async function hasRows(whole: WholeTable, isWanted: (row: TypedRow) => boolean): Promise<boolean> {
   for await (const rows of whole.rows()) if (rows.some((row) => isToKeep(row) && isWanted(row))) return true;

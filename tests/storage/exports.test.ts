@@ -10,7 +10,7 @@ import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 import { openTable } from '../../bot/storage/table.ts';
 import { type Azurite, freshTable, startAzurite } from '../support/azurite.ts';
 import { startBlobs } from '../support/azuriteBlobs.ts';
-import { aKudos, aPerson, aProfile, aRef, idOf, noon } from '../support/builders.ts';
+import { aKudos, aPerson, aProfile, aRef, idOf, laterBy, noon } from '../support/builders.ts';
 import { aGoal } from '../support/buildersOfGoals.ts';
 import { aNote, anHour, aTopic, thursday } from '../support/buildersOfHours.ts';
 import { clientFor, everyIndexMatches } from '../support/storageCheck.ts';
@@ -138,6 +138,28 @@ test('where something is, nothing is written, unless one says so; and one team c
     );
   expect(ours(await rowsIn(house))).toEqual(putBack(ours(before)));
   expect(await rowsIn(house)).toHaveLength(ours(before).length + 1);
+});
+
+test('what is put back is looked at when the service starts again: the messages that were to wake up for it are not put back', async () => {
+  const house = await aHouse();
+  const mei = { ref: house.design, person: idOf('Mei') };
+  const targets = [mei, { ref: house.design, person: null }, { ref: house.studio, person: null }];
+  for (const target of targets) {
+    await house.storage.timer.announce(target, noon);
+    await house.storage.timer.next((await house.storage.timer.planned(target))!, laterBy(3 * 24 * 3600), 'a message');
+  }
+  expect(await house.storage.work.sweep(noon)).toBe(0);
+  await house.storage.exports!.make('tonight');
+
+  await wipe(house);
+  await restored(house.storage);
+  expect(await house.storage.work.sweep(noon)).toBe(3);
+
+  await wipe(house);
+  await restored(house.storage, { team: house.design.teamId });
+  expect(await house.storage.work.sweep(noon)).toBe(2);
+  expect(await house.storage.timer.planned(targets[2]!)).toBeNull();
+  expect((await house.storage.timer.planned(mei))!.thing.message).toBeNull();
 });
 
 test('an export that was carried to another account is put back there, and nothing more is needed', async () => {
