@@ -45,14 +45,22 @@ export function createWaker(world: { timer: Timer; clock: Clock; background: (wo
   async function around<Done>(target: Target, change: () => Promise<Done>): Promise<Done> {
     const announced = await timer.announce(target, clock());
     const done = await change();
-    background(timer.hurry(announced));
+    const tookInMs = clock().getTime() - announced.at.getTime();
+    background(tookInMs < slowInMs ? timer.hurry(announced) : announceAndHurry(target));
     return done;
+  }
+
+  async function announceAndHurry(target: Target): Promise<void> {
+    await timer.hurry(await timer.announce(target, clock()));
   }
 
   return {
     around,
     /** Something happened that nobody waits for: look at once. */
-    wake: (target: Target) => background(timer.announce(target, clock()).then(timer.hurry)),
+    wake: (target: Target) => background(announceAndHurry(target)),
     aroundTeam: <Done>(ref: TeamRef, change: () => Promise<Done>) => around({ ref, person: null }, change),
   };
 }
+
+// Somebody may have looked by then, at what was before the change.
+const slowInMs = 20_000;

@@ -1,5 +1,5 @@
 import type { Received, Target } from '../../bot/app/reminderPorts.ts';
-import { tickUseCases } from '../../bot/app/ticks.ts';
+import { createWaker, tickUseCases } from '../../bot/app/ticks.ts';
 import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 import { type Azurite, freshTable } from '../support/azurite.ts';
 import { startTablesAndQueues } from '../support/azuriteQueues.ts';
@@ -105,4 +105,26 @@ test('a plan that somebody changed meanwhile is not gone on with, nor one that e
   const [last] = await received();
   expect(await attend(last!)).toBeNull();
   expect(await storage.timer.planned(target)).toBeNull();
+});
+
+test('a change that takes longer than its announcement waits is looked at when it is made', async () => {
+  const background: Promise<unknown>[] = [];
+  const waker = createWaker({
+    timer: storage.timer,
+    clock: () => now,
+    background: (work) => void background.push(work),
+  });
+  const target = team();
+  await waker.around(target, async () => {
+    // What stands in for the message that comes after half a minute.
+    await storage.timer.hurry((await storage.timer.planned(target))!.thing);
+    const [early] = await received();
+    await early!.rest((await attend(early!))!.getTime());
+    now = later(1);
+  });
+  await Promise.all(background);
+
+  const [after] = await received();
+  await attend(after!);
+  expect(looks).toEqual([noon, now]);
 });
