@@ -12,8 +12,8 @@ export type Message = {
   readonly text: string;
   /** How often it was handed out, ever, this time included. */
   readonly handedOut: number;
-  /** With another body, if one is given. @throws Away */
-  hide(seconds: number, body?: object): Promise<void>;
+  /** With another body, if one is given. `false` when it is gone, or somebody else has it by now. @throws Away */
+  hide(seconds: number, body?: object): Promise<boolean>;
   delete(): Promise<void>;
 };
 
@@ -77,6 +77,7 @@ export function openQueue(address: StorageAddress, name: string, waits: Patience
               queue.updateMessage(messageId, receipt, text, hidden(seconds), { abortSignal }).catch(unlessGone),
             );
             receipt = updated?.popReceipt ?? receipt;
+            return updated !== undefined;
           },
           async delete() {
             await call((queue, abortSignal) =>

@@ -12,7 +12,8 @@ import { wholeRange } from './wholeRange.ts';
 /*
  * A row says when a target is looked at next, and a message in the queue wakes up for it. A message goes before a new plan: one without a row
  * does nothing, and a row whose message got lost is found by the sweep. For the next look of a plan the row goes first, and the message
- * that was handed out stays: whoever ends before it is hidden again leaves it to come back soon, and then it finds out when.
+ * that was handed out stays: whoever ends before it is hidden again leaves it to come back soon, and then it finds out when. Whoever held it
+ * for too long to hide it sends another.
  */
 
 export function timerStore(table: Table, queue: Queue): Timer {
@@ -56,7 +57,7 @@ export function workQueue(table: Table, queue: Queue, aside: Queue): WorkQueue {
 
   return {
     receive: async (most, hiddenForInSeconds) =>
-      (await queue.receive(most, hiddenForInSeconds)).map((message) => receivedFrom(message, aside)),
+      (await queue.receive(most, hiddenForInSeconds)).map((message) => receivedFrom(message, queue, aside)),
 
     async sweep(now) {
       const shards = Array.from({ length: keys.dueShards }, (_, shard) => shard);
@@ -74,7 +75,7 @@ export function workQueue(table: Table, queue: Queue, aside: Queue): WorkQueue {
 // A tick is never that late by itself.
 const lostAfterInMs = 5 * 60_000;
 
-function receivedFrom(message: Message, aside: Queue): Received {
+function receivedFrom(message: Message, queue: Queue, aside: Queue): Received {
   const { id, handedOut, body, text } = message;
   const tick = tickIn(body);
   const tries = handedOut - triedBefore(body);
@@ -82,8 +83,12 @@ function receivedFrom(message: Message, aside: Queue): Received {
     message: id,
     tick,
     tries,
-    again: (seconds) => message.hide(seconds),
-    rest: (seconds) => message.hide(seconds, tick ? bodyOf(tick, handedOut) : undefined),
+    again: async (seconds) => void (await message.hide(seconds)),
+    async rest(seconds) {
+      if (!tick || (await message.hide(seconds, bodyOf(tick, handedOut)))) return;
+      // Who has it by now may have given it up, before the plan was gone on with. One too many does nothing.
+      await queue.send(bodyOf(tick), seconds);
+    },
     done: () => message.delete(),
     // The copy first: twice set aside is harmless, and lost is not.
     async setAside() {

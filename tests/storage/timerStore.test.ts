@@ -99,10 +99,25 @@ test('a message that rests comes again as the same one, with its tries counted a
   await third!.again(0);
   const [fourth] = await received();
   expect(fourth!.tries).toBe(2);
-  // Whoever was too slow to lay it down does not disturb who has it by now.
+  // Whoever was too slow to lay it down does not disturb who has it by now, and leaves one too many.
   await third!.rest(0);
-  await fourth!.done();
-  expect(await received()).toEqual([]);
+  await fourth!.rest(3600);
+  const [tooMany, ...more] = await received();
+  expect([tooMany!.tick, more]).toEqual([third!.tick, []]);
+  expect(tooMany!.message).not.toBe(third!.message);
+});
+
+test('a message that is gone when it is laid down leaves another in its place', async () => {
+  await storage.timer.hurry(await storage.timer.announce(team(), noon));
+  const [first] = await received();
+  await first!.again(0);
+  // Who held it too long still goes on with the plan, when who has it now has given it up.
+  const [second] = await received();
+  await second!.done();
+  await first!.rest(0);
+
+  const [other, ...more] = await received();
+  expect([other!.tick, more]).toEqual([first!.tick, []]);
 });
 
 test('moments of a tenant are given away once, whoever asks and however many at the same time', async () => {
