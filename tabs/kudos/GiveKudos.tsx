@@ -30,7 +30,15 @@ const useStyles = makeStyles({
       borderRadius: 0,
     },
   },
-  form: { display: 'flex', flexDirection: 'column', boxSizing: 'border-box', height: '100%', maxHeight: '100dvh' },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+    height: '100%',
+    maxHeight: '100dvh',
+    // Between a head and a foot that stay there would be no line left to write in.
+    '@media (max-height: 400px)': { overflowY: 'auto' },
+  },
   head: {
     display: 'flex',
     alignItems: 'center',
@@ -56,6 +64,7 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalXXL,
     paddingBlockEnd: tokens.spacingVerticalXS,
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalL },
+    '@media (max-height: 400px)': { flexShrink: 0, overflowY: 'visible' },
   },
   draft: {
     display: 'flex',

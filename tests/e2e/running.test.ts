@@ -126,6 +126,12 @@ test('five see the same hour from its opening to its end; a reload, no connectio
   expect(first).toEqual(Object.values(said).sort());
   expect(others).toEqual(others.map(() => first));
 
+  // Enlarged four times, there is still a way to each line.
+  await lukas.page.setViewportSize({ width: 320, height: 540 });
+  for (const reached of [lines(lukas).getByText(said.mei, { exact: true }), field(lukas)])
+    await reached.click({ trial: true, timeout: 5_000 });
+  await lukas.page.setViewportSize({ width: 320, height: 720 });
+
   // A line becomes an action item, promised to somebody.
   await priya.tab.getByRole('button', { name: `More about: ${said.priya}` }).click();
   await priya.tab.getByRole('menuitem', { name: 'Make it an action item' }).click();

@@ -28,6 +28,8 @@ const useZonesClass = makeResetStyles({
   '@media (max-width: 639px)': { height: 'calc(100dvh - 44px)' },
   // In a side panel the doors step aside for it.
   '[data-alone]': { '@media (max-width: 639px)': { height: '100dvh', paddingBlockStart: tokens.spacingVerticalM } },
+  // Enlarged, top and bottom would leave nothing for what is between: there all of it scrolls.
+  '@media (max-height: 400px)': { height: 'auto', '[data-alone]': { height: 'auto' } },
 });
 
 const useStyles = makeStyles({
