@@ -35,6 +35,14 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorBrandForeground2Hover },
+    // Every door has a line around it there.
+    '@media (forced-colors: active)': {
+      ...shorthands.borderColor('Highlight'),
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+      forcedColorAdjust: 'none',
+      ':hover': { backgroundColor: 'Highlight', color: 'HighlightText' },
+    },
   },
   icon: { paddingInline: tokens.spacingHorizontalXS, ...shorthands.borderColor('transparent') },
 });

@@ -57,6 +57,7 @@ const useStyles = makeStyles({
     cursor: 'not-allowed',
     ':hover': { backgroundColor: tokens.colorNeutralBackgroundDisabled, color: tokens.colorNeutralForegroundDisabled },
     ':active': { backgroundColor: tokens.colorNeutralBackgroundDisabled },
+    '@media (forced-colors: active)': { ...shorthands.borderColor('GrayText'), color: 'GrayText' },
   },
   disabledSubtle: {
     ...shorthands.borderColor('transparent'),

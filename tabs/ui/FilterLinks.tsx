@@ -12,6 +12,8 @@ const useLinkClass = makeResetStyles({
   color: tokens.colorNeutralForeground2,
   textDecorationLine: 'none',
   ':hover': { borderBlockEndColor: tokens.colorNeutralStroke1Hover, color: tokens.colorNeutralForeground2Hover },
+  // Nothing is transparent there.
+  '@media (forced-colors: active)': { borderBlockEndColor: 'Canvas' },
 });
 
 const useStyles = makeStyles({
@@ -21,6 +23,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     ':hover': { borderBlockEndColor: tokens.colorCompoundBrandStrokeHover },
+    '@media (forced-colors: active)': { borderBlockEndColor: 'Highlight' },
   },
 });
 

@@ -1,4 +1,5 @@
 /* Every screen in every theme, narrow and wide, left to right and right to left: nothing for axe to find, nothing that scrolls sideways. */
+import type { Locator } from 'playwright-core';
 import { axeFindings } from '../support/axe.ts';
 import { holdsInEveryTheme, theBrowserWorld } from '../support/browserWorld.ts';
 import { scrollsSideways, type Seen, tabOf, type TeamsWindow } from '../support/teamsWindow.ts';
@@ -192,6 +193,112 @@ const textsCutOff = `
   .filter((each) => each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 2)
   .map(({ textContent }) => textContent)
 `;
+
+describe('where the system chooses the colours', () => {
+  const screen = async (name: string) => {
+    const window = await world.open(screens[name]!.seen);
+    await window.page.emulateMedia({ forcedColors: 'active' });
+    await screens[name]!.reach(window, english);
+    return window;
+  };
+  const drawn = (element: Locator, what: 'color' | 'backgroundColor' | 'borderBlockEndColor') =>
+    element.evaluate((at, name) => getComputedStyle(at)[name], what);
+
+  test.each(['the wall', 'giving kudos', 'my goals', 'the settings of an owner'])(
+    'the focus is seen on %s',
+    async (name) => {
+      const window = await screen(name);
+      const tab = tabOf(window);
+      const met = new Set<string>();
+      for (let presses = 0; presses < 25; presses++) {
+        await window.page.keyboard.press('Tab');
+        const { focused, isMarked } = await tab.evaluate<{ focused: string; isMarked: boolean }>(markOfFocus);
+        if (focused) met.add(focused);
+        expect([focused, isMarked]).toEqual([focused, true]);
+      }
+      expect(met.size).toBeGreaterThan(4);
+      await window.close();
+    },
+    60_000,
+  );
+
+  test('what is open, chosen or may not be pressed looks unlike what is beside it', async () => {
+    const window = await screen('giving kudos');
+    const [give, cancel] = ['Give kudos', 'Cancel'].map((name) =>
+      window.tab.getByRole('dialog').getByRole('button', { name, exact: true }),
+    );
+    expect(await drawn(give!, 'color')).not.toBe(await drawn(cancel!, 'color'));
+    await cancel!.click();
+
+    const link = (name: string) => window.tab.getByRole('link', { name, exact: true });
+    const doors = ['Kudos', 'Goals', 'Settings'].map((name) => drawn(link(name), 'backgroundColor'));
+    const [open, ...closed] = await Promise.all(doors);
+    expect(closed).not.toContain(open);
+    const [chosen, ...others] = await Promise.all(
+      ['Everything', 'To me', 'From me'].map((name) => drawn(link(name), 'borderBlockEndColor')),
+    );
+    expect(others).not.toContain(chosen);
+    await link('Settings').click();
+    await window.tab.getByRole('radio').first().waitFor();
+    expect(await drawn(link('Settings'), 'backgroundColor')).toBe(open);
+    await window.close();
+  });
+});
+
+/** Shadows and backgrounds are gone there: a line has to say it, around the thing itself or around what draws it. */
+const markOfFocus = `(() => {
+  const at = document.activeElement;
+  // What is inside of the browser's own fields, the browser marks itself.
+  if (!at || at === document.body || !at.matches(':focus')) return { focused: '', isMarked: true };
+  const isLined = (element, part) => {
+    const { outlineStyle, outlineWidth, borderTopStyle, borderTopWidth, content } = getComputedStyle(element, part);
+    if (part && content === 'none') return false;
+    return (outlineStyle !== 'none' && outlineWidth !== '0px') || (part && borderTopStyle !== 'none' && borderTopWidth !== '0px');
+  };
+  const around = [at, at.parentElement, ...at.parentElement.children];
+  const isMarked = around.some((each) => [undefined, '::before', '::after'].some((part) => isLined(each, part)));
+  return { focused: at.outerHTML.slice(0, 300), isMarked: Boolean(isMarked) };
+})()`;
+
+// A window of 1280 by 1024 that is enlarged four times.
+test.each(['the wall', 'giving kudos', 'my goals', 'the settings of an owner'])(
+  'enlarged four times, nothing lies over what has the focus on %s',
+  async (name) => {
+    const window = await world.open({
+      ...screens[name]!.seen,
+      place: 'panel',
+      width: 320,
+      height: 256 + windowOfTeams,
+    });
+    await screens[name]!.reach(window, english);
+    const tab = tabOf(window);
+    expect(await tab.evaluate('innerHeight')).toBeLessThanOrEqual(256);
+    for (let presses = 0; presses < 25; presses++) {
+      await window.page.keyboard.press('Tab');
+      const { focused, isSeen } = await tab.evaluate<{ focused: string; isSeen: boolean }>(sightOfFocus);
+      expect([focused, isSeen]).toEqual([focused, true]);
+    }
+    expect(await scrollsSideways(tab)).toBe(false);
+    await window.close();
+  },
+  60_000,
+);
+
+// What the window itself shows above and below the tab.
+const windowOfTeams = 180;
+
+/** Some point of it can be touched. */
+const sightOfFocus = `(() => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return { focused: '', isSeen: true };
+  const { left, right, top, bottom } = (at.labels?.[0]?.contains(at) ? at.labels[0] : at).getBoundingClientRect();
+  const parts = [0.1, 0.3, 0.5, 0.7, 0.9];
+  const isSeen = parts.some((x) => parts.some((y) => {
+    const met = document.elementFromPoint(left + x * (right - left), top + y * (bottom - top));
+    return met && (at.contains(met) || met.contains(at) && met !== document.body && met !== document.documentElement || at.labels && [...at.labels].some((label) => label.contains(met)));
+  }));
+  return { focused: at.outerHTML.slice(0, 300), isSeen };
+})()`;
 
 test('a page opened outside Teams says so, and where to go', async () => {
   const page = await world.browser.newPage();
