@@ -1,17 +1,15 @@
 import { topicKinds, topicLimits, fits } from '#contract/limits';
 import type { TopicView } from '#contract/hour';
 import { makeResetStyles, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
-import { Add20Regular } from '@fluentui/react-icons/headless/svg/add';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { codeOf } from '../api/problem.ts';
 import { useTeam } from '../api/team.ts';
 import { sentenceFor } from '../text/problems.ts';
 import { useText } from '../text/useText.ts';
+import { AddButton } from '../ui/AddButton.tsx';
 import { Audience } from '../ui/Audience.tsx';
-import { Button } from '../ui/Button.tsx';
 import { useInputClass } from '../ui/inputClass.tsx';
 import { ProblemBar } from '../ui/ProblemBar.tsx';
-import { useIsNarrow } from '../ui/useIsNarrow.ts';
 import { useRaise } from './hourQueries.ts';
 import { freshTopic, keepTopic, keptTopic } from './topicDraft.ts';
 import { kindNames } from './topicKinds.tsx';
@@ -35,7 +33,6 @@ const useKindClass = makeResetStyles({
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXS },
   line: { display: 'flex', columnGap: tokens.spacingHorizontalS },
-  add: { flexShrink: 0, whiteSpace: 'nowrap' },
   below: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -53,7 +50,6 @@ export function AddTopic({ date }: { date: string }) {
   const { t } = useText();
   const { team, me, members } = useTeam();
   const { announce } = useAnnounce();
-  const isNarrow = useIsNarrow();
   const raise = useRaise(date);
   const [draft, setDraft] = useState(() => keptTopic(team.id, me.id) ?? freshTopic());
   const input = useRef<HTMLInputElement>(null);
@@ -90,7 +86,6 @@ export function AddTopic({ date }: { date: string }) {
     );
   }
 
-  const label = t('hour.topic.add');
   return (
     <form className={styles.form} onSubmit={handleSubmit} noValidate>
       <div className={styles.line}>
@@ -105,13 +100,7 @@ export function AddTopic({ date }: { date: string }) {
           value={draft.text}
           onChange={({ target }) => change({ text: target.value })}
         />
-        {isNarrow ? (
-          <Button type="submit" appearance="primary" aria-label={label} icon={<Add20Regular />} />
-        ) : (
-          <Button type="submit" appearance="primary" className={styles.add}>
-            {label}
-          </Button>
-        )}
+        <AddButton type="submit" appearance="primary" word={t('hour.topic.add')} />
       </div>
       <div className={styles.below}>
         <Audience id={seen}>{t('audience.team', { count: members.length, team: team.name })}</Audience>

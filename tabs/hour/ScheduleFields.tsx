@@ -25,7 +25,8 @@ const useReplacedClass = makeResetStyles({
 
 const useWhenClass = makeResetStyles({
   ...row,
-  gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+  // A length is not cut in any language.
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
   '> :last-child': { gridColumn: '1 / -1' },
   '@media (min-width: 640px)': {
     gridTemplateColumns: '136px 144px minmax(0, 1fr)',

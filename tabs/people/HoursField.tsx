@@ -7,7 +7,15 @@ import { Problem } from '../ui/Labelled.tsx';
 import type { Words } from './profileWords.ts';
 
 const useStyles = makeStyles({
-  group: { display: 'grid', rowGap: tokens.spacingVerticalXXS, minWidth: 0, margin: 0, padding: 0, border: 'none' },
+  group: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalXXS,
+    minWidth: 0,
+    margin: 0,
+    padding: 0,
+    border: 'none',
+  },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -18,7 +26,7 @@ const useStyles = makeStyles({
     padding: 0,
   },
   times: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  time: { width: '128px', flexShrink: 1 },
+  time: { width: '128px', minWidth: 0 },
 });
 
 type HoursFieldProps = {

@@ -4,7 +4,7 @@ import { Add12Regular } from '@fluentui/react-icons/headless/svg/add';
 import { Dismiss12Regular } from '@fluentui/react-icons/headless/svg/dismiss';
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useText } from '../text/useText.ts';
-import { Button } from '../ui/Button.tsx';
+import { AddButton } from '../ui/AddButton.tsx';
 import { useInputClass } from '../ui/inputClass.tsx';
 import { Labelled } from '../ui/Labelled.tsx';
 import { withTags } from './profileWords.ts';
@@ -160,16 +160,15 @@ export function TagsField(props: TagsFieldProps) {
                 onChange={({ target }) => setTyped(target.value)}
                 onKeyDown={handleKey}
               />
-              <Button
+              <AddButton
+                word={t('people.edit.tags.add')}
                 disabled={isFull || !typed.trim()}
                 aria-label={t('people.edit.tags.addTo', { label })}
                 onClick={() => {
                   add(typed);
                   input.current?.focus();
                 }}
-              >
-                {t('people.edit.tags.add')}
-              </Button>
+              />
             </div>
           </div>
         )}

@@ -1,7 +1,8 @@
 import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/headless/svg/chevron-down';
 import { useText } from '../text/useText.ts';
-import { dateWithWeekday } from '../ui/localDates.ts';
+import { dateWords } from '../ui/localDates.ts';
+import { useIsNarrow } from '../ui/useIsNarrow.ts';
 import { pausesFrom } from './pauses.ts';
 
 // As quiet as a remark until it is pointed at: most kinds are never paused.
@@ -57,6 +58,7 @@ export function KindPause({ kind, today, until, onChange }: KindPauseProps) {
   const selectClass = useSelectClass();
   const styles = useStyles();
   const { t, locale } = useText();
+  const day = { weekday: useIsNarrow() ? 'short' : 'long', day: 'numeric', month: 'long' } as const;
   const isPaused = until !== null && until > today;
   const dates = pausesFrom(today, isPaused ? until : null);
   return (
@@ -72,7 +74,7 @@ export function KindPause({ kind, today, until, onChange }: KindPauseProps) {
         </option>
         {dates.map((date) => (
           <option key={date} value={date} className={styles.option}>
-            {t('reminders.kindPause.until', { date: dateWithWeekday(date, locale) })}
+            {t('reminders.kindPause.until', { date: dateWords(date, locale, day) })}
           </option>
         ))}
       </select>

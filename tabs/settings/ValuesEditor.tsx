@@ -7,6 +7,7 @@ import { codeOf } from '../api/problem.ts';
 import { useTeam } from '../api/team.ts';
 import { sentenceFor } from '../text/problems.ts';
 import { useText } from '../text/useText.ts';
+import { AddButton } from '../ui/AddButton.tsx';
 import { Audience } from '../ui/Audience.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useInputClass } from '../ui/inputClass.tsx';
@@ -137,9 +138,7 @@ export function ValuesEditor({ saved }: { saved: Answer<ValuesView> }) {
             add();
           }}
         />
-        <Button disabled={isFull(rows) || !added.trim()} onClick={add}>
-          {t('values.addButton')}
-        </Button>
+        <AddButton word={t('values.addButton')} disabled={isFull(rows) || !added.trim()} onClick={add} />
       </div>
       {isFull(rows) && <p className={styles.quiet}>{t('values.full')}</p>}
       {theirs && (
