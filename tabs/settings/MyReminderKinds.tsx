@@ -33,6 +33,8 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
+    // Where words go over two lines, a switch keeps its distance from the next one.
+    '@media (max-width: 639px)': { rowGap: tokens.spacingVerticalS },
   },
   // Below the words of its switch.
   more: {

@@ -16,7 +16,7 @@ import { QuietTimes } from './QuietTimes.tsx';
 import { useMyReminders, useSaveMyReminders } from './reminderQueries.ts';
 
 const useStyles = makeStyles({
-  sheet: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalL },
+  sheet: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
   foot: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
   saved: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
   },
   wide: { justifySelf: 'stretch' },
-  text: { margin: 0, maxWidth: '60ch', outlineStyle: 'none' },
+  text: { margin: 0, marginBlockStart: tokens.spacingVerticalS, maxWidth: '60ch', outlineStyle: 'none' },
 });
 
 /** For owners: what all members can see, to take along, and to delete with time to think better of it. */

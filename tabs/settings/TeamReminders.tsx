@@ -20,7 +20,14 @@ import { TeamRemindersConflict } from './TeamRemindersConflict.tsx';
 
 const useStyles = makeStyles({
   sheet: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
-  posts: { display: 'grid', rowGap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
+  posts: {
+    display: 'grid',
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    '@media (max-width: 639px)': { rowGap: tokens.spacingVerticalS },
+  },
   said: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   foot: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },

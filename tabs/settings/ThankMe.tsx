@@ -23,7 +23,11 @@ const names = {
 
 const useStyles = makeStyles({
   sheet: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
-  wishes: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  // The rings, not the room around them, stand on the edge and at their distance.
+  wishes: {
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    marginBlockStart: `calc(-1 * ${tokens.spacingVerticalS})`,
+  },
   why: {
     display: 'block',
     color: tokens.colorNeutralForeground3,

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     justifyItems: 'start',
     rowGap: tokens.spacingVerticalM,
   },
-  text: { margin: 0, maxWidth: '60ch' },
+  text: { margin: 0, marginBlockStart: tokens.spacingVerticalS, maxWidth: '60ch' },
 });
 
 /** What is mine, in all of my teams: to take along, and to take away. */
