@@ -22,7 +22,7 @@ export function fillIn(locale: string, sentence: Sentence, values: Values): stri
   function filled([name, kind, cases = {}]: Exclude<Token, string>, counted?: number): string {
     const value = values[name];
     if (value === undefined) return '';
-    if (kind === 'number') return figures(Number(value));
+    if (kind === 'number' || (typeof value === 'number' && !kind)) return figures(Number(value));
     if (kind === 'select') return say(cases[value] ?? cases.other!, counted);
     if (kind !== 'plural') return String(value);
     const count = Number(value);

@@ -97,6 +97,7 @@ test('sentences are counted, and their figures written, the way the language doe
   const both = '{who, select, me {{n, plural, one {my #} other {my # of {of, number}}}} other {no. #, {who}}}';
   expect(said('en', both, { who: 'me', n: 2, of: 1500 })).toBe('my 2 of 1,500');
   expect(said('en', both, { who: 'Tom', n: 2 })).toBe('no. #, Tom');
+  expect(said('ar-EG', '{done} / {total}', { done: 3, total: 5 })).toBe('٣ / ٥');
 });
 
 test('a locale that nobody knows costs nobody the page', async () => {
