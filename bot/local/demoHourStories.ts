@@ -130,7 +130,7 @@ export const demoHours: readonly HourStory[] = [
       { text: 'Sit in on a review of yours', owner: 'Amara', promisedTo: 'Mei', dueInDays: 15 },
       { text: 'Find a room with a door for Thursdays', owner: 'Nadia' },
     ],
-    leaves: [['Priya', 'it is Tuesday and I have eaten', 'I stand at the door']],
+    leaves: [['Priya', 'it is Tuesday and I have eaten', 'stand at the door']],
   },
 ];
 

@@ -19,6 +19,9 @@ const useStyles = makeStyles({
   record: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXXL },
   who: { display: 'grid', rowGap: tokens.spacingVerticalXS },
   part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXS },
+  // Faces stand on the edge, not the frame that a line has when it passes.
+  lines: { marginInline: '-4px' },
+  missing: { display: 'grid', rowGap: tokens.spacingVerticalS },
   // The heading stays with what it heads.
   heading: { breakAfter: 'avoid' },
 });
@@ -86,7 +89,9 @@ export function HourRecord({ hour }: { hour: HourView }) {
       )}
       {(notes.length > 0 || lines.all.length > 0) && (
         <Part title={t('running.lines')}>
-          <Lines hour={hour} lines={lines} />
+          <div className={styles.lines}>
+            <Lines hour={hour} lines={lines} />
+          </div>
         </Part>
       )}
       {exits.length > 0 && (
@@ -106,7 +111,7 @@ export function HourRecord({ hour }: { hour: HourView }) {
         </Part>
       )}
       {!hour.isLocked && hour.status === 'held' && (
-        <div className={onScreenClass}>
+        <div className={`${onScreenClass} ${styles.missing}`}>
           <p className={shared.quiet}>{t('running.held.writable')}</p>
           <Composer hour={hour} lines={lines} />
         </div>

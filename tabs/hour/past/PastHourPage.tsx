@@ -17,6 +17,8 @@ import { fateOf } from './PastHourRow.tsx';
 
 const useStyles = makeStyles({
   page: { maxWidth: '720px' },
+  // Its words stand on the edge, not the box that is around them when it is hovered.
+  print: { minWidth: 0, marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
   fate: { margin: 0, marginBlockEnd: tokens.spacingVerticalM },
 });
 
@@ -44,7 +46,12 @@ export function PastHourPage({ date }: { date: string }) {
         action={
           isRecord && (
             <div className={onScreenClass}>
-              <Button appearance="subtle" icon={<Print20Regular />} onClick={() => window.print()}>
+              <Button
+                appearance="subtle"
+                className={styles.print}
+                icon={<Print20Regular />}
+                onClick={() => window.print()}
+              >
                 {t('past.print')}
               </Button>
             </div>

@@ -1,4 +1,5 @@
 import type { HourView } from '#contract/hour';
+import { mergeClasses } from '@fluentui/react-components';
 import { ArrowForward20Regular } from '@fluentui/react-icons/headless/svg/arrow-forward';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/headless/svg/checkmark-circle';
 import { useTeam } from '../../api/team.ts';
@@ -41,7 +42,7 @@ export function TopicCard({ hour, kind }: { hour: HourView; kind: 'ideas' | 'tal
       </h2>
       <p className={shared.quiet}>{t(promptFor(kind, hour.date))}</p>
       {!hour.isLocked && (
-        <div className={shared.deeds}>
+        <div className={mergeClasses(shared.deeds, shared.edgeOfButtons)}>
           <Button
             appearance="subtle"
             icon={<CheckmarkCircle20Regular />}

@@ -43,5 +43,6 @@ export const useRunningStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
   },
+  edgeOfButtons: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
   form: { display: 'grid', rowGap: tokens.spacingVerticalM },
 });
