@@ -54,6 +54,7 @@ const useStyles = makeStyles({
   },
   outcome: { margin: 0, maxWidth: '60ch', color: tokens.colorNeutralForeground2, whiteSpace: 'pre-wrap' },
   why: { margin: 0, maxWidth: '60ch', whiteSpace: 'pre-wrap' },
+  reason: { marginBlockStart: tokens.spacingVerticalS },
   eyebrow: {
     display: 'block',
     color: tokens.colorNeutralForeground3,
@@ -98,7 +99,7 @@ export function GoalHead({ goal, isPage, titleId, menu }: GoalHeadProps) {
         )}
         {goal.ifThen && <IfThenSentence plan={goal.ifThen} />}
         {isPage && goal.why && (
-          <div>
+          <div className={styles.reason}>
             <span className={styles.eyebrow}>{t('goals.why')}</span>
             <p className={styles.why}>
               <bdi>{goal.why}</bdi>
