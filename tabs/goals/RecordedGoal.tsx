@@ -2,7 +2,6 @@ import type { GrowthRecord } from '#contract/goal';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { useText } from '../text/useText.ts';
-import { dateWords } from '../ui/localDates.ts';
 import type { Calling } from '../ui/names.ts';
 import { wordFor } from './confidence.ts';
 import { IfThenSentence } from './IfThenSentence.tsx';
@@ -47,6 +46,9 @@ export function RecordedGoal({ goal, calling }: RecordedGoalProps) {
   const { t, locale } = useText();
   const heading = useId();
   const day = (at: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(at));
+  // As the days beside it: a record is read in another year.
+  const localDay = (date: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
   const by = (author: { id: string; name: string }, at: string) =>
     t('goals.comment.by', { person: calling.atStart([author]), day: day(at) });
   const status = {
@@ -62,10 +64,10 @@ export function RecordedGoal({ goal, calling }: RecordedGoalProps) {
         </h2>
         <p className={styles.meta}>
           {t(status[goal.status], { begun: day(goal.createdAt), ended: day(goal.closings[0]?.at ?? goal.createdAt) })}
-          {goal.dueOn && goal.status === 'open' && ` · ${t('goals.until', { day: dateWords(goal.dueOn, locale) })}`}
+          {goal.dueOn && goal.status === 'open' && ` · ${t('goals.until', { day: localDay(goal.dueOn) })}`}
         </p>
       </div>
-      {goal.outcome && <Said name={t('goals.edit.outcome')}>{goal.outcome}</Said>}
+      {goal.outcome && <Said name={t('goals.record.outcome')}>{goal.outcome}</Said>}
       {goal.why && <Said name={t('goals.why')}>{goal.why}</Said>}
       {goal.ifThen && <IfThenSentence plan={goal.ifThen} />}
       <Items

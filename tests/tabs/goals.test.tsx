@@ -260,3 +260,14 @@ test('the growth record holds all of mine, and says that only I can make it', as
   expect(screen.getByText('Only you can make this record, and only of yourself')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Download JSON' })).toBeVisible();
 });
+
+test('the growth record is read in later years, too: every day in it has its year', async () => {
+  const year = new Date().getFullYear();
+  await haveGoal(service, team, amara, { title: 'Read a budget', outcome: 'Explain it', dueOn: `${year}-12-31` });
+
+  await openTab(service, { as: amara, team, path: '/tab/goals/record' });
+
+  const record = within(await screen.findByRole('article', { name: 'My growth record' }));
+  expect(record.getByText('What I will have learned to do')).toBeVisible();
+  expect(record.getByText(new RegExp(`Begun on .*${year} · Until .*December.* ${year}$`))).toBeVisible();
+});

@@ -261,6 +261,7 @@ export const goals = {
   'goals.record.empty': 'لا شيء ننظر إليه بعد',
   'goals.record.emptyText': 'ستقف هنا أهدافك وما تعلمته معها.',
   'goals.record.whose': '{person}، {team}، {day}',
+  'goals.record.outcome': 'ما سأكون قد تعلمت فعله',
   'goals.record.open': 'بدأ في {begun}',
   'goals.record.reached': 'بدأ في {begun}، وتحقق في {ended}',
   'goals.record.dropped': 'بدأ في {begun}، وتُرك في {ended}',

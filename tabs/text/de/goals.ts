@@ -262,6 +262,7 @@ export const goals = {
   'goals.record.empty': 'Noch gibt es nichts zurückzublicken',
   'goals.record.emptyText': 'Deine Ziele und was du mit ihnen gelernt hast, stehen dann hier.',
   'goals.record.whose': '{person}, {team}, {day}',
+  'goals.record.outcome': 'Was ich dann gelernt haben werde',
   'goals.record.open': 'Begonnen am {begun}',
   'goals.record.reached': 'Begonnen am {begun}, erreicht am {ended}',
   'goals.record.dropped': 'Begonnen am {begun}, losgelassen am {ended}',

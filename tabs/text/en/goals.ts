@@ -259,6 +259,7 @@ export const goals = {
   'goals.record.empty': 'Nothing to look back on yet',
   'goals.record.emptyText': 'Your goals, and what you learned with them, will stand here.',
   'goals.record.whose': '{person}, {team}, {day}',
+  'goals.record.outcome': 'What I will have learned to do',
   'goals.record.open': 'Begun on {begun}',
   'goals.record.reached': 'Begun on {begun}, reached on {ended}',
   'goals.record.dropped': 'Begun on {begun}, let go on {ended}',
