@@ -211,7 +211,11 @@ describe('adding the page to a channel or a chat', () => {
     const team = await service.haveTeam(studio);
     const { host } = await openTab(service, { as: 'Amara Okafor', team, path: '/tab/config' });
 
-    expect(await screen.findByText(/This pins the page of Studio here/)).toBeVisible();
+    expect(
+      await screen.findByText(
+        /^This pins the page of Studio here, for everybody in it: the hour, people, goals and kudos/,
+      ),
+    ).toBeVisible();
     await waitFor(() => expect(host.mayBeSaved()).toBe(true));
     host.save();
 

@@ -131,7 +131,7 @@ export const later = {
   'add.step3': 'In einem privaten oder geteilten Kanal füge es auch diesem Kanal hinzu.',
 
   'config.title': 'People Hour hinzufügen',
-  'config.pinned': 'Hier entsteht die Seite von {team}: seine Kudos, für alle darin.',
+  'config.pinned': 'Hier entsteht die Seite von {team}, für alle darin: Stunde, Menschen, Ziele und Kudos.',
   'config.next': 'Wähle Speichern, um sie anzuheften.',
   'config.choose': 'Wessen Seite soll es sein?',
   'config.chooseText': 'Öffnen können sie nur die Mitglieder des Teams, das du wählst.',

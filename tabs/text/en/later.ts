@@ -130,7 +130,7 @@ export const later = {
   'add.step3': 'In a private or shared channel, add it to that channel as well.',
 
   'config.title': 'Add People Hour',
-  'config.pinned': 'This pins the page of {team} here: its kudos, for everybody in it.',
+  'config.pinned': 'This pins the page of {team} here, for everybody in it: the hour, people, goals and kudos.',
   'config.next': 'Choose Save to pin it.',
   'config.choose': 'Whose page should it be?',
   'config.chooseText': 'Only the members of the team you choose can open it.',
