@@ -105,7 +105,7 @@ test('the post of the day before takes up a topic, and the recap stands below it
   // What is said on the page of the hour stands in the post, and is gone from it when it is taken back there.
   const mei = await world.open({ person: 'mei' });
   await mei.tab.getByRole('link', { name: 'Hour', exact: true }).click();
-  await mei.tab.getByText('Status, in two lines').click();
+  await mei.tab.getByText('Status in two lines').click();
   await mei.tab.getByLabel('What should the others know?').fill('The map is with the printer');
   await mei.tab.getByRole('button', { name: 'Say it' }).click();
   await window.getByText('The map is with the printer').waitFor();

@@ -37,7 +37,7 @@ async function say(as: string, text: string) {
   const answer = await service.call('PUT', path(), { as, body: { text }, ...(version && { version }) });
   expect([200, 201]).toContain(answer.status);
 }
-const fold = async () => (await screen.findByText('Status, in two lines')).closest('details')!;
+const fold = async () => (await screen.findByText('Status in two lines')).closest('details')!;
 const field = async () => within(await fold()).findByRole('textbox', { name: 'What should the others know?' });
 const press = async (name: string) => within(await fold()).findByRole('button', { name });
 
@@ -45,7 +45,7 @@ test('is folded until somebody says something; who does sees who sees it, change
   await haveTeam();
   const { user } = await open(mei);
   expect((await fold()).open).toBe(false);
-  await user.click(await screen.findByText('Status, in two lines'));
+  await user.click(await screen.findByText('Status in two lines'));
   expect(screen.getByText(/“Weekly status” is given up for our hour/)).toBeVisible();
   expect(screen.getByText('The 3 members of Studio see this, also in the bot’s post')).toBeVisible();
 
@@ -74,7 +74,7 @@ test('what others said is there to read, and theirs to change', async () => {
   await open(mei);
 
   expect((await fold()).open).toBe(true);
-  const lines = within(await screen.findByRole('list', { name: 'Status, in two lines' }));
+  const lines = within(await screen.findByRole('list', { name: 'Status in two lines' }));
   expect(lines.getByText('Nothing new')).toBeVisible();
   expect(lines.getByText('Tom')).toBeVisible();
   expect(lines.queryByRole('button')).toBeNull();
@@ -83,7 +83,7 @@ test('what others said is there to read, and theirs to change', async () => {
 test('what is typed stays over a reload, and when it could not be said', async () => {
   await haveTeam();
   const first = await open(mei);
-  await first.user.click(await screen.findByText('Status, in two lines'));
+  await first.user.click(await screen.findByText('Status in two lines'));
   await first.user.type(await field(), 'Release is out');
   first.close();
 
@@ -160,7 +160,7 @@ test('is read with the welcome, written there too, and stays with the record of 
 
   await openTab(service, { as: mei, team, path: `/tab/hour/past/${date}` });
 
-  const record = within(await screen.findByRole('list', { name: 'Status, in two lines' }));
+  const record = within(await screen.findByRole('list', { name: 'Status in two lines' }));
   expect(record.getByText('Nothing new')).toBeVisible();
   expect(record.getByRole('button', { name: 'Take it back' })).toBeVisible();
 }, 20_000);
@@ -169,5 +169,5 @@ test('where no meeting was given up, nobody is asked', async () => {
   await haveTeam(null);
   await open(mei);
   await screen.findByRole('list', { name: 'The plan of the hour' });
-  expect(screen.queryByText('Status, in two lines')).toBeNull();
+  expect(screen.queryByText('Status in two lines')).toBeNull();
 });

@@ -214,7 +214,7 @@ export const hour = {
   'hour.topic.reword': 'Worte ändern',
   'hour.topic.save': 'Thema speichern',
   'hour.topic.remove': 'Wegnehmen',
-  'hour.status': 'Status, in zwei Zeilen',
+  'hour.status': 'Stand in zwei Zeilen',
   'hour.status.instead':
     '„{meeting}“ entfällt für unsere Stunde. Was die anderen von deiner Arbeit wissen müssen, kann hier stehen.',
   'hour.status.insteadOfIt': 'Was die anderen von deiner Arbeit wissen müssen, kann hier stehen statt in der Stunde.',

@@ -211,7 +211,7 @@ export const hour = {
   'hour.topic.reword': 'Change the words',
   'hour.topic.save': 'Save the topic',
   'hour.topic.remove': 'Take it away',
-  'hour.status': 'Status, in two lines',
+  'hour.status': 'Status in two lines',
   'hour.status.instead':
     '“{meeting}” is given up for our hour. What the others need to know of your work can be said here.',
   'hour.status.insteadOfIt': 'What the others need to know of your work can be said here, instead of in the hour.',
