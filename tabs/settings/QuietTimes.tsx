@@ -6,7 +6,7 @@ import type { Chosen } from './MyReminders.tsx';
 import { TimeField } from './TimeField.tsx';
 import { dateWithWeekday } from '../ui/localDates.ts';
 import { pausesFrom } from './pauses.ts';
-import { wallAt } from '../ui/zones.ts';
+import { cityOf, wallAt } from '../ui/zones.ts';
 
 const useRowClass = makeResetStyles({
   display: 'grid',
@@ -77,7 +77,7 @@ export function QuietTimes({ chosen, timeZone, onChange }: QuietTimesProps) {
           onChoose={(date) => onChange({ snoozedUntil: date || null })}
         />
       </div>
-      <p className={styles.zone}>{t('reminders.zone', { zone: timeZone.replaceAll('_', ' ') })}</p>
+      <p className={styles.zone}>{t('reminders.zone', { zone: cityOf(timeZone) })}</p>
     </div>
   );
 }

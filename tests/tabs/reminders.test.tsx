@@ -61,7 +61,7 @@ describe('what the bot tells me alone', () => {
       const { quiet, snoozedUntil } = await mine();
       expect([quiet, snoozedUntil === null]).toEqual([null, false]);
     });
-    expect(screen.getByText('These times are in UTC.')).toBeVisible();
+    expect(screen.getByText('These times are by the clock in UTC.')).toBeVisible();
   });
 
   test('one kind is paused beside its switch, as long as it is on; the others go on', async () => {

@@ -22,7 +22,7 @@ export const reminders = {
   'reminders.pause.until': 'Until {date}',
   'reminders.kindPause': 'Pause: {kind}',
   'reminders.kindPause.until': 'Not until {date}',
-  'reminders.zone': 'These times are in {zone}.',
+  'reminders.zone': 'These times are by the clock in {zone}.',
   'reminders.blocked':
     'The bot could not reach you, so it leaves you alone. Write to it once, and it speaks to you again.',
   'reminders.conflict': 'Which choice stays?',
