@@ -295,3 +295,19 @@ test('a person’s page is their profile, what they share, what they ask for and
   expect((await service.call('GET', paths.person(teamId, idOf('Nobody')), { as: 'Amara' })).status).toBe(404);
   expect((await service.call('GET', paths.person(teamId, 'somebody'), { as: 'Amara' })).status).toBe(404);
 });
+
+test('in a team of ten thousand the first screen comes in one call, and everybody else in pages', async () => {
+  const { teamId } = await service.haveTeam(['Amara', ...Array.from({ length: 10_000 }, (_, at) => `Member ${at}`)]);
+  const answers = await Promise.all(
+    [paths.team(teamId), paths.people(teamId), paths.kudosList(teamId), paths.hourScreen(teamId)].map((path) =>
+      service.call('GET', path, { as: 'Amara' }),
+    ),
+  );
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  const [screen, people] = answers.map(({ body }) => body);
+  expect(screen.members).toHaveLength(10_001);
+  expect(people.items.length).toBeLessThanOrEqual(100);
+  const next = await service.call('GET', `${paths.people(teamId)}?cursor=${people.nextCursor}`, { as: 'Amara' });
+  expect(next.body.items[0]).not.toEqual(people.items[0]);
+});
