@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { type CryptoKey, importJWK, type JWK } from 'jose';
 import { Away, type Clock } from '../app/ports.ts';
 import type { TenantId } from '../domain/ids.ts';
@@ -16,6 +18,7 @@ const refreshAfterInMs = hour;
 const pauseInMs = 60_000;
 const pauseWithoutKeysInMs = 5_000;
 const deadlineInMs = 5_000;
+const maxLength = 512 * 1024;
 
 /** Signing keys as Entra publishes them, per tenant, remembered: Entra may be away for a day before anybody notices. */
 export function entraKeys(authority: string, clock: Clock = () => new Date()): KeySource {
@@ -60,15 +63,36 @@ async function fetchKeys(authority: string, tenant: TenantId): Promise<Omit<Know
   if (!signs.includes(tenant)) throw new Error('Metadata of another tenant');
   const { keys } = (await fetchJson(keysUrl)) as { keys?: unknown };
   if (!Array.isArray(keys)) throw new Error('A key set without keys');
-  const usable = (keys as JWK[]).filter((key) => key.kty === 'RSA' && key.kid && (key.use ?? 'sig') === 'sig');
-  const imported = await Promise.all(
-    usable.map(async (key) => [key.kid!, (await importJWK({ ...key, alg: 'RS256' }, 'RS256')) as CryptoKey] as const),
-  );
-  return { issuer: signs, keys: new Map(imported) };
+  const imported = await Promise.all((keys as (JWK | null)[]).map(usable));
+  const known = new Map(imported.filter((each) => each !== null));
+  // Better yesterday's than none.
+  if (known.size === 0) throw new Error('A key set without keys');
+  return { issuer: signs, keys: known };
+}
+
+/** `null` when it does not sign, or is in no shape to; the others still may. */
+async function usable(key: JWK | null): Promise<readonly [string, CryptoKey] | null> {
+  if (key?.kty !== 'RSA' || typeof key.kid !== 'string' || (key.use ?? 'sig') !== 'sig') return null;
+  const imported = await importJWK({ ...key, alg: 'RS256' }, 'RS256').catch(() => null);
+  return imported && [key.kid, imported as CryptoKey];
 }
 
 async function fetchJson(url: string): Promise<object> {
   const response = await fetch(url, { signal: AbortSignal.timeout(deadlineInMs), redirect: 'error' });
   if (!response.ok) throw new Error(`Answered ${response.status}`);
-  return (await response.json()) as object;
+  const found: unknown = JSON.parse(await textOf(response));
+  if (typeof found !== 'object' || found === null) throw new Error('Not an object');
+  return found;
+}
+
+/** Whatever answers in the place of keys must not fill the memory. */
+async function textOf({ body }: Response): Promise<string> {
+  if (!body) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of Readable.fromWeb(body as ReadableStream<Uint8Array>)) {
+    text += decoder.decode(chunk as Uint8Array, { stream: true });
+    if (text.length > maxLength) throw new Error('Too much');
+  }
+  return text;
 }

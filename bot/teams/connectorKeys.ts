@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { type CryptoKey, importJWK, type JWK } from 'jose';
 import { Away, type Clock } from '../app/ports.ts';
 
@@ -55,21 +57,40 @@ async function fetchKeys(metadataUrl: string): Promise<ReadonlyMap<string, Signi
   if (typeof keysUrl !== 'string') throw new Error('Metadata without keys');
   const { keys } = (await fetchJson(keysUrl)) as { keys?: unknown };
   if (!Array.isArray(keys)) throw new Error('A key set without keys');
-  const usable = (keys as (JWK & { endorsements?: unknown })[]).filter(
-    (key) => key.kty === 'RSA' && key.kid && (key.use ?? 'sig') === 'sig',
-  );
-  const imported = usable.map(async ({ endorsements, ...jwk }): Promise<[string, SigningKey]> => {
-    const key = (await importJWK({ ...jwk, alg: 'RS256' }, 'RS256')) as CryptoKey;
-    return [jwk.kid!, { key, endorsements: Array.isArray(endorsements) ? endorsements.map(String) : [] }];
-  });
-  return new Map(await Promise.all(imported));
+  const imported = await Promise.all((keys as (PublishedKey | null)[]).map(usable));
+  const known = new Map(imported.filter((each) => each !== null));
+  // Better yesterday's than none.
+  if (known.size === 0) throw new Error('A key set without keys');
+  return known;
+}
+
+type PublishedKey = JWK & { readonly endorsements?: unknown };
+
+/** `null` when it does not sign, or is in no shape to; the others still may. */
+async function usable(published: PublishedKey | null): Promise<readonly [string, SigningKey] | null> {
+  const { endorsements, ...jwk } = published ?? {};
+  if (jwk.kty !== 'RSA' || typeof jwk.kid !== 'string' || (jwk.use ?? 'sig') !== 'sig') return null;
+  const key = await importJWK({ ...jwk, alg: 'RS256' }, 'RS256').catch(() => null);
+  const channels = Array.isArray(endorsements) ? endorsements.map(String) : [];
+  return key && [jwk.kid, { key: key as CryptoKey, endorsements: channels }];
 }
 
 async function fetchJson(url: string): Promise<object> {
   const response = await fetch(url, { signal: AbortSignal.timeout(deadlineInMs), redirect: 'error' });
   if (!response.ok) throw new Error(`Answered ${response.status}`);
-  if (Number(response.headers.get('content-length') ?? 0) > maxLength) throw new Error('Too much');
-  const found: unknown = await response.json();
+  const found: unknown = JSON.parse(await textOf(response));
   if (typeof found !== 'object' || found === null) throw new Error('Not an object');
   return found;
+}
+
+/** Whatever answers in the place of keys must not fill the memory. */
+async function textOf({ body }: Response): Promise<string> {
+  if (!body) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of Readable.fromWeb(body as ReadableStream<Uint8Array>)) {
+    text += decoder.decode(chunk as Uint8Array, { stream: true });
+    if (text.length > maxLength) throw new Error('Too much');
+  }
+  return text;
 }

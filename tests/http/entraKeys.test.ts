@@ -1,6 +1,7 @@
 import { entraKeys } from '../../bot/http/entraKeys.ts';
 import { contoso, laterBy } from '../support/builders.ts';
 import { type Entra, startEntra } from '../support/fakeEntra.ts';
+import { amongOthers, keyTroubles } from '../support/keyTroubles.ts';
 
 let entra: Entra;
 beforeEach(async () => void (entra = await startEntra('client')));
@@ -67,4 +68,37 @@ test('many tokens at once ask once', async () => {
   await Promise.all(Array.from({ length: 50 }, () => keysOf(contoso, 'key-1')));
 
   expect(entra.asked()).toBe(1);
+});
+
+test.each(Object.entries(keyTroubles))(
+  'known keys go on being known, and no other is, when Entra answers with %s',
+  async (_, trouble) => {
+    let now = hours(0);
+    const keysOf = entraKeys(entra.authority, () => now);
+    await keysOf(contoso, 'key-1');
+    entra.answer(trouble);
+    now = hours(2);
+
+    expect(await keysOf(contoso, 'key-2').catch(() => 'away')).toBeNull();
+    expect(await keysOf(contoso, 'key-1')).not.toBeNull();
+  },
+);
+
+test('a key that nobody can use keeps nobody from using the others', async () => {
+  entra.answer(amongOthers);
+  expect(await entraKeys(entra.authority)(contoso, 'key-1')).not.toBeNull();
+  expect(await entraKeys(entra.authority)(contoso, 'broken')).toBeNull();
+});
+
+test('whoever brings a known key does not wait for Entra to answer', async () => {
+  let now = hours(0);
+  const keysOf = entraKeys(entra.authority, () => now);
+  await keysOf(contoso, 'key-1');
+  entra.answer(() => undefined);
+  now = hours(2);
+
+  const unknown = keysOf(contoso, 'key-2');
+  expect(await Promise.race([unknown, keysOf(contoso, 'key-1')])).not.toBeNull();
+  // Not for good, either.
+  expect(await unknown).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, generateKeyPair, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
 
@@ -15,6 +15,8 @@ export type FakeBotToken = {
   /** A new signing key; the old one is published no longer. */
   rotate(): Promise<void>;
   setAway(isAway: boolean): void;
+  /** What is answered where keys are asked for, in the place of them. */
+  answer(instead: ((response: ServerResponse, keys: { keys: object[] }) => void) | null): void;
   /** The channels that the key may sign for. */
   endorse(...channels: string[]): void;
   publicPem(): Promise<string>;
@@ -26,6 +28,7 @@ export async function startFakeBotToken(botId: string): Promise<FakeBotToken> {
   let keyId = 'connector-1';
   let asked = 0;
   let isAway = false;
+  let instead: Parameters<FakeBotToken['answer']>[0] = null;
   let endorsements = ['msteams'];
 
   const server = createServer(async (request, response) => {
@@ -34,7 +37,8 @@ export async function startFakeBotToken(botId: string): Promise<FakeBotToken> {
     if (request.url === '/metadata') return json({ issuer: 'https://api.botframework.com', jwks_uri: `${url}/keys` });
     if (request.url !== '/keys') return response.writeHead(404).end();
     asked++;
-    return json({ keys: [{ ...(await exportJWK(keys.publicKey)), kid: keyId, use: 'sig', endorsements }] });
+    const published = { keys: [{ ...(await exportJWK(keys.publicKey)), kid: keyId, use: 'sig', endorsements }] };
+    return instead ? instead(response, published) : json(published);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -57,6 +61,7 @@ export async function startFakeBotToken(botId: string): Promise<FakeBotToken> {
       keyId = `connector-${Number(keyId.split('-')[1]) + 1}`;
     },
     setAway: (away) => void (isAway = away),
+    answer: (other) => void (instead = other),
     endorse: (...channels) => void (endorsements = channels),
     publicPem: () => exportSPKI(keys.publicKey),
     stop: () =>

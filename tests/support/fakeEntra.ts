@@ -1,5 +1,5 @@
 /* Entra as far as a service sees it: metadata and keys over HTTP, and somebody who signs tokens with them. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 
 type Keys = Awaited<ReturnType<typeof generateKeyPair>>;
@@ -17,6 +17,8 @@ export type Entra = {
   rotate(): Promise<void>;
   /** While away, every request is answered with 503. */
   setAway(away: boolean): void;
+  /** What is answered where keys are asked for, in the place of them. */
+  answer(instead: ((response: ServerResponse, keys: { keys: object[] }) => void) | null): void;
   readonly keys: () => Keys;
   readonly publicPem: () => Promise<string>;
   stop(): Promise<void>;
@@ -27,6 +29,7 @@ export async function startEntra(clientId: string): Promise<Entra> {
   let keyId = 'key-1';
   let asked = 0;
   let isAway = false;
+  let instead: Parameters<Entra['answer']>[0] = null;
 
   const server = createServer((request, response) => {
     const [, tenant, ...rest] = (request.url ?? '').split('/');
@@ -36,7 +39,10 @@ export async function startEntra(clientId: string): Promise<Entra> {
       return void json({ issuer: issuerOf(tenant!), jwks_uri: `${authority}/${tenant}/discovery/v2.0/keys` });
     if (rest.join('/') === 'discovery/v2.0/keys') {
       asked++;
-      return void exportJWK(keys.publicKey).then((key) => json({ keys: [{ ...key, kid: keyId, use: 'sig' }] }));
+      return void exportJWK(keys.publicKey).then((key) => {
+        const published = { keys: [{ ...key, kid: keyId, use: 'sig' }] };
+        return instead ? instead(response, published) : json(published);
+      });
     }
     response.writeHead(404).end();
   });
@@ -50,6 +56,7 @@ export async function startEntra(clientId: string): Promise<Entra> {
     keys: () => keys,
     publicPem: () => exportSPKI(keys.publicKey),
     setAway: (away) => void (isAway = away),
+    answer: (other) => void (instead = other),
     claims(of) {
       const now = Math.floor(Date.now() / 1000);
       return {

@@ -2,6 +2,7 @@ import { Away } from '../../bot/app/ports.ts';
 import { connectorKeys } from '../../bot/teams/connectorKeys.ts';
 import { laterBy, noon } from '../support/builders.ts';
 import { type FakeBotToken, startFakeBotToken } from '../support/fakeBotToken.ts';
+import { amongOthers, keyTroubles } from '../support/keyTroubles.ts';
 
 let connector: FakeBotToken;
 let now = noon;
@@ -50,4 +51,32 @@ test('without keys it asks again every few seconds, not every time', async () =>
   await expect(keyOf('connector-1')).rejects.toThrow(Away);
   now = laterBy(6);
   expect(await keyOf('connector-1')).not.toBeNull();
+});
+
+test.each(Object.entries(keyTroubles))(
+  'known keys go on being known, and no other is, when they are said to be %s',
+  async (_, trouble) => {
+    const keyOf = keys();
+    await keyOf('connector-1');
+    connector.answer(trouble);
+    now = hours(2);
+    expect(await keyOf('connector-2').catch(() => 'away')).toBeNull();
+    expect(await keyOf('connector-1')).not.toBeNull();
+  },
+);
+
+test('a key that nobody can use keeps nobody from using the others', async () => {
+  connector.answer(amongOthers);
+  expect(await keys()('connector-1')).not.toBeNull();
+  expect(await keys()('broken')).toBeNull();
+});
+
+test('an activity with a known key does not wait for new ones', async () => {
+  const keyOf = keys();
+  await keyOf('connector-1');
+  connector.answer(() => undefined);
+  now = hours(2);
+  const unknown = keyOf('connector-2');
+  expect(await Promise.race([unknown, keyOf('connector-1')])).not.toBeNull();
+  expect(await unknown).toBeNull();
 });
