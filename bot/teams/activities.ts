@@ -1,3 +1,4 @@
+import { createBuckets, type Limit } from '../app/buckets.ts';
 import { createCardActions } from './cardActions.ts';
 import { createCardDialog } from './cardDialog.ts';
 import { createCommands } from './commands.ts';
@@ -43,6 +44,9 @@ type Invokes = Readonly<Record<(typeof invokeNames)[number], (turn: PersonalTurn
 export const otherTypes = ['message', 'event', 'installationUpdate', 'conversationUpdate'] as const;
 type Others = Readonly<Record<(typeof otherTypes)[number], (turn: Turn) => Promise<void>>>;
 
+/** What somebody who types fast in two windows never reaches. */
+const invokeLimit: Limit = { atOnce: 200, aSecond: 10 };
+
 /** The bot's table of contents: which activity goes where. */
 export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
   const kudos = createKudosDialog(room);
@@ -66,6 +70,7 @@ export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
   const meetings = createMeetings(room);
   const unfurling = createLinkUnfurling(room);
   const isRepeated = createMemory();
+  const waitOf = createBuckets(invokeLimit, () => new Date());
 
   const invokes: Invokes = {
     'composeExtension/fetchTask': byCommand([
@@ -109,7 +114,8 @@ export function createActivities(room: Room): (turn: Turn) => Promise<Answer> {
     if (activity.type === 'invoke') {
       const name = invokeNames.find((known) => known === activity.name);
       const answer = name && invokes[name];
-      return answer && isPersonal(turn) ? answer(turn) : { status: 501 };
+      if (!answer || !isPersonal(turn)) return { status: 501 };
+      return waitOf(`${tenantId} ${turn.actor.personId}`) > 0 ? { status: 429 } : answer(turn);
     }
     const type = otherTypes.find((known) => known === activity.type);
     if (type) await others[type](turn);

@@ -128,6 +128,15 @@ describe('who may not come in', () => {
     expect(here.room.connector.calls).toEqual([]);
   });
 
+  test('the same message, sent again by Teams for whatever reason, is answered once; an old one, or one for another bot of ours, is no other', async () => {
+    here.room.connector.addConversation({ id: 'a:ana', kind: 'personal', members: [] });
+    const again = Array.from({ length: 10 }, () => refused({ id: 'the same', timestamp: '2001-01-01T00:00:00Z' }));
+    for (const answer of await Promise.all(again)) expect(answer).toEqual({ status: 200 });
+    await refused({ id: 'the same', recipient: { id: '28:somebody-else' } });
+    await here.room.settled();
+    expect(here.room.connector.posts).toHaveLength(1);
+  });
+
   test('in local mode a connector on another machine is never talked to', async () => {
     for (const serviceUrl of [
       'http://169.254.169.254/latest',

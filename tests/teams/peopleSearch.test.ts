@@ -154,3 +154,14 @@ test('it says so when what it needs is away', async () => {
   here.room.connector.next({ path: /pagedmembers/ }, { status: 503 }, Infinity);
   expect(sentenceIn(await design.as('Ana').searchesPeople('sql'))).toMatch(/^I cannot reach what I need/);
 });
+
+test('who types faster than anybody can is not answered each time, and nobody else notices', async () => {
+  const design = await here.room.have('Design', ['Ana', 'Ben']);
+  const types = (name: string) => design.as(name).typesName('', `members:${design.id}`);
+  const hurried = await Promise.all(Array.from({ length: 400 }, () => types('Ana')));
+
+  const refused = hurried.filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThan(100);
+  expect(hurried.length - refused.length).toBeGreaterThanOrEqual(200);
+  expect(await types('Ben')).toMatchObject({ status: 200 });
+});
