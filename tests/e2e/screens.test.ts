@@ -1,8 +1,8 @@
 /* Every screen in every theme, narrow and wide, left to right and right to left: nothing for axe to find, nothing that scrolls sideways. */
-import type { Locator } from 'playwright-core';
+import type { Locator, Route } from 'playwright-core';
 import { axeFindings } from '../support/axe.ts';
 import { holdsInEveryTheme, theBrowserWorld } from '../support/browserWorld.ts';
-import { scrollsSideways, type Seen, tabOf, type TeamsWindow } from '../support/teamsWindow.ts';
+import { chooseTheme, scrollsSideways, type Seen, tabOf, type TeamsWindow } from '../support/teamsWindow.ts';
 
 const world = theBrowserWorld();
 
@@ -299,6 +299,122 @@ const sightOfFocus = `(() => {
   }));
   return { focused: at.outerHTML.slice(0, 300), isSeen };
 })()`;
+
+/** As the service says it, and worse. */
+const troubles = [401, 403, 429, 500, 'no line'] as const;
+const troubled = (what: (typeof troubles)[number]) => (route: Route) =>
+  what === 'no line'
+    ? route.abort()
+    : route.fulfill({
+        status: what,
+        contentType: 'application/problem+json',
+        headers: { 'retry-after': '1' },
+        body: JSON.stringify({
+          type: 'about:blank',
+          title: 'No',
+          status: what,
+          detail: 'No',
+          code: 'no',
+          requestId: 'r-1',
+        }),
+      });
+
+test('whatever goes wrong while somebody is thanked, and whatever Teams does meanwhile, the words stay, and it becomes one', async () => {
+  const window = await world.open({ person: 'jonas' });
+  const { page, tab } = window;
+  const dialog = tab.getByRole('dialog');
+  const words = dialog.getByRole('textbox', { name: 'What did they do?' });
+  const text = 'You stayed until the last label was right';
+  const open = async () => {
+    await wall(window);
+    await tab.getByRole('button', { name: 'Give kudos' }).click();
+  };
+  await open();
+  await dialog.getByRole('combobox').fill('Mei');
+  await tab.getByRole('option', { name: /Mei/ }).click();
+  await words.fill(text);
+
+  await chooseTheme(window, 'Dark');
+  await isHidden(window, true);
+  await isHidden(window, false);
+  expect(await words.inputValue()).toBe(text);
+  await page.reload();
+  await open();
+  expect(await words.inputValue()).toBe(text);
+
+  const put = /\/kudos\/[0-9a-f-]{36}$/;
+  const give = dialog.getByRole('button', { name: 'Give kudos', exact: true });
+  for (const trouble of troubles) {
+    await page.route(put, troubled(trouble));
+    const answered = page.waitForEvent(trouble === 'no line' ? 'requestfailed' : 'requestfinished', (sent) =>
+      put.test(sent.url()),
+    );
+    await give.click();
+    await answered;
+    await dialog
+      .getByRole('alert')
+      .getByText(/Not given yet/)
+      .waitFor();
+    await dialog.getByRole('button', { name: 'Give kudos', exact: true, disabled: false }).waitFor();
+    expect([trouble, await words.inputValue()]).toEqual([trouble, text]);
+    await page.unroute(put);
+  }
+
+  const ids: string[] = [];
+  await page.route(put, async (route) => {
+    ids.push(route.request().url());
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  // As fast as fingers are; whatever is faster carries the same id.
+  await give.click({ clickCount: 3, delay: 60 });
+  await dialog.waitFor({ state: 'detached' });
+  await tab.getByText(text).waitFor();
+  expect(ids).toHaveLength(1);
+  await page.unroute(put);
+  await page.reload();
+  await wall(window);
+  expect(await tab.getByText(text).count()).toBe(1);
+  await window.close();
+}, 60_000);
+
+test.each<[string, (typeof troubles)[number], (typeof troubles)[number]]>([
+  ['Hour', 401, 500],
+  ['People', 403, 'no line'],
+  ['Goals', 429, 401],
+  ['Settings', 500, 429],
+])(
+  'whatever is answered to who opens %s, it says so, and there is a way on',
+  async (door, ...answers) => {
+    const window = await world.open({ person: 'mei' });
+    const screen = /\/api\/teams\/[^/]+\/./;
+    for (const trouble of answers) {
+      await wall(window);
+      await window.page.route(screen, troubled(trouble));
+      await window.tab.getByRole('link', { name: door, exact: true }).click();
+      const again = window.tab.getByRole('button', { name: 'Try again' });
+      await again.first().waitFor();
+      await window.page.unroute(screen);
+      // Each part of a page stands for itself.
+      for (const left of (await again.all()).reverse()) await left.click();
+      await again.first().waitFor({ state: 'detached' });
+      await window.tab.getByRole('heading', { level: 1 }).waitFor();
+      await window.page.reload();
+    }
+    await window.close();
+  },
+  60_000,
+);
+
+/** As Teams lets a tab sleep, and wakes it. */
+const isHidden = (window: TeamsWindow, hidden: boolean) =>
+  tabOf(window).evaluate(
+    (state) => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+    hidden ? 'hidden' : 'visible',
+  );
 
 test('a page opened outside Teams says so, and where to go', async () => {
   const page = await world.browser.newPage();
