@@ -1,5 +1,5 @@
 /* Every screen in every theme, narrow and wide, left to right and right to left: nothing for axe to find, nothing that scrolls sideways. */
-import type { Locator, Route } from 'playwright-core';
+import type { Locator, Request, Route } from 'playwright-core';
 import { axeFindings } from '../support/axe.ts';
 import { holdsInEveryTheme, theBrowserWorld } from '../support/browserWorld.ts';
 import { chooseTheme, scrollsSideways, type Seen, tabOf, type TeamsWindow } from '../support/teamsWindow.ts';
@@ -346,9 +346,9 @@ test('whatever goes wrong while somebody is thanked, and whatever Teams does mea
   const give = dialog.getByRole('button', { name: 'Give kudos', exact: true });
   for (const trouble of troubles) {
     await page.route(put, troubled(trouble));
-    const answered = page.waitForEvent(trouble === 'no line' ? 'requestfailed' : 'requestfinished', (sent) =>
-      put.test(sent.url()),
-    );
+    const isPut = (sent: Request) => put.test(sent.url());
+    const answered =
+      trouble === 'no line' ? page.waitForEvent('requestfailed', isPut) : page.waitForEvent('requestfinished', isPut);
     await give.click();
     await answered;
     await dialog
