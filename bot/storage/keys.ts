@@ -65,6 +65,8 @@ export function personOf(partition: string): { tenantId: TenantId; personId: Per
 export const partOfPerson = (person: PersonId) => part(person);
 /** Whether a key belongs to one person: their own rows, and their place in lists. */
 export const isAbout = (key: string, person: PersonId) => key.split('.').includes(part(person));
+/** What the parts of a key say, as far as they are encoded. */
+export const partsIn = (key: string): string[] => key.split('.').map(partOf);
 /** Their own rows that stand under their name first, and are no list of something else. */
 export const isOfPersonAlone = (key: string, person: PersonId) => {
   const [kind = '', first = '', ...rest] = key.split('.');

@@ -21,10 +21,7 @@ export async function restore(
   { table, whole, blobs, erasures }: RestoreParts,
   { from, team, overExisting }: RestoreWish,
 ): Promise<Restored> {
-  const isWanted = ({ partition, key }: TypedRow) =>
-    team === null ||
-    keys.isOfTeam(partition, team) ||
-    (keys.isDuePartition(partition) && keys.teamOfDue(key).teamId === team);
+  const isWanted = (row: TypedRow) => team === null || keys.isOfTeam(whereFrom(row), team);
   if (!overExisting && (await hasRows(whole, isWanted)))
     throw new CannotBeDone(
       'There is something where this would go. Empty it first, or say that it may be written over.',
@@ -40,8 +37,8 @@ export async function restore(
   const erased = await erasedSince(blobs, manifest);
   const people = new Map<string, [TeamRef, PersonId]>();
   for await (const row of rowsIn(blobs, manifest)) {
-    if (!isWanted(row) || (team === null && erased.has(row.partition))) continue;
-    for (const [ref, person] of erased.peopleIn(row)) people.set(`${row.partition} ${person}`, [ref, person]);
+    if (!isWanted(row) || (team === null && erased.has(whereFrom(row)))) continue;
+    for (const [ref, person] of erased.peopleIn(row)) people.set(`${whereFrom(row)} ${person}`, [ref, person]);
     await written.add(row.partition, { do: 'put', key: row.key, cells: restoredCells(row) });
     rows++;
   }
@@ -59,6 +56,10 @@ type RestoreParts = {
   readonly erasures: EraseStore;
 };
 
+/** The partition of the team, also of when to look at it. */
+const whereFrom = ({ partition, key }: TypedRow) =>
+  keys.isDuePartition(partition) ? keys.teamPartition(keys.teamOfDue(key)) : partition;
+
 /** Whom and what an export still has, although it was erased after it was made. The markers name nobody: they can only be compared. */
 async function erasedSince(blobs: Blobs, { startedAt }: Manifest) {
   const marked = new Set<string>();
@@ -74,10 +75,11 @@ async function erasedSince(blobs: Blobs, { startedAt }: Manifest) {
   }
   return {
     has: (partition: string) => marked.size > 0 && has(partition),
-    peopleIn({ partition, cells }: TypedRow): [TeamRef, PersonId][] {
-      const ref = marked.size > 0 ? keys.teamOf(partition) : null;
+    peopleIn(row: TypedRow): [TeamRef, PersonId][] {
+      const ref = marked.size > 0 ? keys.teamOf(whereFrom(row)) : null;
       if (!ref) return [];
-      const named = new Set([...JSON.stringify(cells).matchAll(guid)].map(([id]) => id as PersonId));
+      const said = JSON.stringify([keys.partsIn(row.key), row.cells]);
+      const named = new Set([...said.matchAll(guid)].map(([id]) => id as PersonId));
       return [...named].filter((id) => has(keys.personPartition(ref.tenantId, id))).map((id) => [ref, id]);
     },
   };
@@ -95,7 +97,9 @@ function restoredCells({ partition, cells }: TypedRow): Cells {
 const longAgo = new Date(0).toISOString();
 
 async function hasRows(whole: WholeTable, isWanted: (row: TypedRow) => boolean): Promise<boolean> {
-  for await (const rows of whole.rows()) if (rows.some((row) => isToKeep(row) && isWanted(row))) return true;
+  // When to look at somebody is no more than a memory, and is written over.
+  const isInTheWay = (row: TypedRow) => isToKeep(row) && isWanted(row) && !keys.isDuePartition(row.partition);
+  for await (const rows of whole.rows()) if (rows.some(isInTheWay)) return true;
   return false;
 }
 

@@ -5,6 +5,7 @@ import { patience } from '../../bot/storage/connect.ts';
 import { openBlobs } from '../../bot/storage/blobs.ts';
 import { openWholeTable, type Which } from '../../bot/storage/wholeTable.ts';
 import { exportStore, rowsFile } from '../../bot/storage/exportStore.ts';
+import { noWishes } from '../../bot/domain/reminderWishes.ts';
 import * as keys from '../../bot/storage/keys.ts';
 import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 import { openTable } from '../../bot/storage/table.ts';
@@ -252,6 +253,29 @@ test('who was erased after the export is erased again from what it brings back, 
   // The night, which looks once more for what is left of a deleted team, leaves it alone.
   expect(await house.storage.erasures.askedFor({ team: house.studio })).toBeNull();
   expect(JSON.stringify(await rowsIn(house))).not.toContain(idOf('Amara'));
+});
+
+test('who was erased does not come back either where nothing but a key names them', async () => {
+  const house = await aHouse();
+  const [priya, { tenantId }] = [idOf('Priya'), house.design];
+  await house.storage.wishes.save(house.design, priya, { ...noWishes, since: { ifThen: noon } }, 'none');
+  await house.storage.wishes.reads(house.design, priya, 'de');
+  await house.storage.timer.announce({ ref: house.design, person: priya }, noon);
+  await house.storage.timer.announce({ ref: house.studio, person: null }, noon);
+  await house.storage.exports!.make('tonight');
+  const now = new Date(Date.now() + 1000);
+  await house.storage.erasures.ask({ person: { tenantId, personId: priya } }, now);
+  await house.storage.erasures.ask({ team: house.studio }, now);
+  await wipe(house);
+
+  await restored(house.storage);
+  const rows = (await rowsIn(house)) as { partitionKey: string; rowKey: string }[];
+  const ofErasures = [keys.erasuresPartition, keys.begunPartition];
+  const left = rows.filter(
+    ({ partitionKey, rowKey }) => !ofErasures.includes(partitionKey) && keys.isAbout(rowKey, priya),
+  );
+  expect(left.map(({ rowKey }) => rowKey)).toEqual([]);
+  expect(await house.storage.timer.planned({ ref: house.studio, person: null })).toBeNull();
 });
 
 test('who was being erased while the export was made does not come back with it either', async () => {
