@@ -38,7 +38,7 @@ export function ActMenu({ acts, target, onClose }: ActMenuProps) {
       inline
       open
       onOpenChange={(_event, { open }) => !open && onClose()}
-      positioning={{ target: element, position: 'below', align: 'end' }}
+      positioning={{ target: element, position: 'below', align: 'end', autoSize: 'height' }}
     >
       <MenuPopover className={styles.popover}>
         <MenuList>

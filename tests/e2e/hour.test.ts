@@ -212,3 +212,23 @@ test('another hour is chosen by keyboard alone, and put back', async () => {
   expect(await tab.getByRole('radio', { name: 'Thursday' }).isChecked()).toBe(true);
   await window.close();
 }, 60_000);
+
+test('nothing of the page shows through a task that has the whole screen', async () => {
+  const window = await open({ person: 'mei', place: 'panel', width: 320 });
+  await toTask(window, 'Change the plan');
+  await window.tab.getByRole('dialog').getByRole('spinbutton').first().waitFor();
+
+  expect(await tabOf(window).evaluate(shinesThrough)).toEqual([]);
+  await window.close();
+}, 60_000);
+
+/** What lies above the dialog and is no part of it. */
+const shinesThrough = `
+[...document.querySelectorAll('main :is(button, a, input)')]
+  .filter((each) => {
+    const { x, y, width, height } = each.getBoundingClientRect();
+    const on = document.elementFromPoint(x + width / 2, y + height / 2);
+    return on !== null && !on.closest('[role=dialog]');
+  })
+  .map((each) => each.ariaLabel ?? each.textContent)
+`;
