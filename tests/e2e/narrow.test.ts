@@ -1,4 +1,4 @@
-/* Forms where there is least room: nothing sticks out of its sheet, no word is broken, nothing that was chosen is cut, in any language. */
+/* Fields where there is least room: nothing sticks out of its sheet, no word is broken, nothing that was chosen is cut, in any language. */
 import { theBrowserWorld } from '../support/browserWorld.ts';
 import { scrollsSideways, tabOf, type TeamsWindow } from '../support/teamsWindow.ts';
 
@@ -8,7 +8,7 @@ async function goTo(window: TeamsWindow, path: string) {
   await window.tab.getByRole('listitem').first().waitFor();
   const tab = tabOf(window);
   await tab.evaluate((to) => history.pushState(null, '', `/tab${to}${location.search}`), path);
-  await window.tab.locator('main').getByRole('textbox').first().waitFor();
+  await window.tab.locator('main :is(input:not([type=radio], [type=checkbox]), textarea)').first().waitFor();
   await window.page.evaluate(() => document.fonts.ready);
 }
 
@@ -54,6 +54,11 @@ async function pauseOne({ tab }: TeamsWindow) {
 }
 
 const forms = {
+  'the wall': '/kudos',
+  people: '/people',
+  'earlier hours': '/hour/past',
+  'a new goal': '/goals/new',
+
   'my profile': '/people/me/edit',
   'the settings': '/settings',
   'the schedule': '/hour/schedule',

@@ -32,7 +32,7 @@ export const first = {
   'kudos.show.toMe': 'An mich',
   'kudos.show.fromMe': 'Von mir',
   'kudos.search': 'Kudos durchsuchen',
-  'kudos.search.hint': 'Ein Name, ein Wert oder ein Wort',
+  'kudos.search.hint': 'Name, Wert oder Wort',
   'kudos.filter': 'Nach Person oder Wert filtern',
   'kudos.filter.anybody': 'Alle',
   'kudos.filter.remove': 'Nicht mehr nach {name} filtern',
