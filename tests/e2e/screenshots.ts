@@ -1,7 +1,14 @@
 /* `npm run screenshots`: the pictures of the README, made of the real local world. */
 import { mkdir } from 'node:fs/promises';
+import { hourDate } from '../../bot/domain/ids.ts';
+import { localDateOf, minutesAfter, wallTimeOf, weekdayOf } from '../../bot/domain/time.ts';
+import { studioRef } from '../../bot/local/people.ts';
+import { openStorage } from '../../bot/storage/storage.ts';
+import { startTablesAndQueues } from '../support/azuriteQueues.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { startLocalWorld } from '../support/localWorld.ts';
+import { playgroundAt } from '../support/playground.ts';
+import { openChannel } from '../support/playgroundWindow.ts';
 import { openTeamsWindow, type Seen, type TeamsWindow } from '../support/teamsWindow.ts';
 
 const folder = 'docs/images';
@@ -91,6 +98,33 @@ for (const { name, seen, act } of pictures) {
   await window.close();
   console.log(`${folder}/${name}.png`);
 }
-await browser.close();
 await world.dispose();
+
+// What the bot says the day before, in the window of Microsoft's Agents Playground: tomorrow's hour is chosen a week ago.
+const azurite = await startTablesAndQueues();
+const storage = await openStorage({ connectionString: azurite.connectionString });
+const botWorld = await startLocalWorld({ playground: true, storage: azurite.connectionString });
+await playgroundAt(botWorld.playgroundUrl).install(studioRef.teamId);
+const channel = await openChannel({ browser, playgroundUrl: botWorld.playgroundUrl });
+const known = (await storage.schedules.find(studioRef))!;
+const now = new Date();
+const startsAt = minutesAfter(now, 23 * 60);
+const startOn = hourDate(localDateOf(startsAt, known.thing.timeZone));
+const tomorrow = {
+  ...known.thing,
+  weekday: weekdayOf(startOn),
+  time: wallTimeOf(startsAt, known.thing.timeZone),
+  startOn,
+};
+await storage.schedules.save(studioRef, tomorrow, known.version, minutesAfter(now, -7 * 24 * 60));
+await storage.timer.hurry(await storage.timer.announce({ ref: studioRef, person: null }, now));
+await channel.getByText('Status in two lines').waitFor();
+await channel.getByRole('button', { name: 'Hide log panel' }).click();
+const title = (await channel.getByText('Our next hour').boundingBox())!;
+const post = { x: title.x - 40, y: title.y - 84, width: 720, height: 600 };
+await channel.screenshot({ path: `${folder}/day-before.png`, clip: post });
+console.log(`${folder}/day-before.png`);
+await browser.close();
+await botWorld.dispose();
+await azurite.stop();
 process.exit(0);
