@@ -213,6 +213,19 @@ test('another hour is chosen by keyboard alone, and put back', async () => {
   await window.close();
 }, 60_000);
 
+test('in the side panel the way into the meeting leaves its heading on one line', async () => {
+  const window = await open({ person: 'mei', place: 'panel', width: 320 });
+  await toAgenda(window);
+  const heights = window.tab.getByRole('heading', { name: 'What we talk about' }).evaluate((heading) => ({
+    whole: heading.getBoundingClientRect().height,
+    line: parseFloat(getComputedStyle(heading).lineHeight),
+  }));
+
+  const { whole, line } = await heights;
+  expect(whole).toBe(line);
+  await window.close();
+}, 60_000);
+
 test('nothing of the page shows through a task that has the whole screen', async () => {
   const window = await open({ person: 'mei', place: 'panel', width: 320 });
   await toTask(window, 'Change the plan');
