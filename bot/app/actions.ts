@@ -4,15 +4,8 @@ import type { ActionItemId, Actor, HourDate, PersonId, TeamId, TeamRef } from '.
 import { Refusal } from '../domain/refusal.ts';
 import { type LocalDate, localDateOf } from '../domain/time.ts';
 import type { Door, Visit } from './door.ts';
-import {
-  type ActionPlace,
-  type ActionStore,
-  type Clock,
-  NotFound,
-  type ScheduleStore,
-  type Version,
-  VersionMissing,
-} from './ports.ts';
+import type { ActionPlace, ActionStore, ScheduleStore } from './hourPorts.ts';
+import { type Clock, NotFound, type Version, VersionMissing } from './ports.ts';
 import type { Posts } from './reminders.ts';
 import { Stale, untilDone } from './retry.ts';
 

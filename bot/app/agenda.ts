@@ -10,16 +10,8 @@ import * as topicRules from '../domain/topic.ts';
 import type { Topic, TopicWords } from '../domain/topic.ts';
 import type { Door, Visit } from './door.ts';
 import { createHourDesk } from './hourDesk.ts';
-import {
-  type Clock,
-  type HourMark,
-  type HourStore,
-  NotFound,
-  type ScheduleStore,
-  type TopicStore,
-  type Version,
-  VersionMissing,
-} from './ports.ts';
+import type { HourMark, HourStore, ScheduleStore, TopicStore } from './hourPorts.ts';
+import { type Clock, NotFound, type Version, VersionMissing } from './ports.ts';
 import type { Posts } from './reminders.ts';
 import { Stale, untilDone } from './retry.ts';
 

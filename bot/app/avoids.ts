@@ -1,6 +1,7 @@
 import type { Actor, PersonId, TeamId } from '../domain/ids.ts';
 import type { Door } from './door.ts';
-import { type AvoidStore, type Clock, NotFound } from './ports.ts';
+import type { AvoidStore } from './hourPorts.ts';
+import { type Clock, NotFound } from './ports.ts';
 
 export type AvoidUseCases = ReturnType<typeof avoidUseCases>;
 

@@ -8,16 +8,9 @@ import { type LocalDate, localDateOf, minutesAfter } from '../domain/time.ts';
 import type { Door, Visit } from './door.ts';
 import type { KudosCards } from './kudosCards.ts';
 import type { Erasing, ErasureOfPerson, EraseStore, PersonalRecord, RecordStore, Traces } from './operationPorts.ts';
-import {
-  Away,
-  type Clock,
-  type HourStore,
-  type KudosMessenger,
-  NotFound,
-  type PersonIndex,
-  type ScheduleStore,
-  type TeamStore,
-} from './ports.ts';
+import type { HourStore, ScheduleStore } from './hourPorts.ts';
+import type { KudosMessenger } from './kudosPorts.ts';
+import { Away, type Clock, NotFound, type PersonIndex, type TeamStore } from './ports.ts';
 import type { Posts } from './reminders.ts';
 
 export type DataRightsUseCases = ReturnType<typeof dataRightsUseCases>;

@@ -2,7 +2,8 @@ import type { CheckIn, Goal } from '../domain/goal.ts';
 import { standingOf } from '../domain/goalCircle.ts';
 import type { Actor, GoalId, TeamId } from '../domain/ids.ts';
 import type { Door, Visit } from './door.ts';
-import { type GoalStore, isRemoved, NotFound, type Version, type Versioned } from './ports.ts';
+import { type GoalStore, isRemoved } from './goalPorts.ts';
+import { NotFound, type Version, type Versioned } from './ports.ts';
 import { Stale, untilDone } from './retry.ts';
 
 export type GoalDesk = ReturnType<typeof createGoalDesk>;

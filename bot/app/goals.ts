@@ -5,17 +5,8 @@ import { Refusal } from '../domain/refusal.ts';
 import { folded } from '../domain/words.ts';
 import type { Door, Visit } from './door.ts';
 import { createGoalDesk } from './goalDesk.ts';
-import {
-  type Clock,
-  type EntryPlace,
-  type GoalEntries,
-  type GoalPlace,
-  type GoalStore,
-  isRemoved,
-  NotFound,
-  type Version,
-  VersionMissing,
-} from './ports.ts';
+import { type EntryPlace, type GoalEntries, type GoalPlace, type GoalStore, isRemoved } from './goalPorts.ts';
+import { type Clock, NotFound, type Version, VersionMissing } from './ports.ts';
 import { untilDone } from './retry.ts';
 
 export type GoalQuestion = {

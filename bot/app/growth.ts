@@ -3,17 +3,9 @@ import type { Actor, GoalId, KudosId, TeamId } from '../domain/ids.ts';
 import { isThanked, type Kudos, maySee } from '../domain/kudos.ts';
 import type { Door, Visit } from './door.ts';
 import { createGoalDesk } from './goalDesk.ts';
-import {
-  type Clock,
-  type EntryPlace,
-  type EntryStore,
-  type GoalEntries,
-  type GoalPlace,
-  type GoalStore,
-  isTakenBack,
-  type KudosStore,
-  type Slice,
-} from './ports.ts';
+import type { EntryPlace, EntryStore, GoalEntries, GoalPlace, GoalStore } from './goalPorts.ts';
+import { isTakenBack, type KudosStore } from './kudosPorts.ts';
+import type { Clock, Slice } from './ports.ts';
 
 export type GrowthUseCases = ReturnType<typeof growthUseCases>;
 

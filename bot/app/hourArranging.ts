@@ -7,15 +7,9 @@ import { type LocalDate, wallTimeOf, type WallTime } from '../domain/time.ts';
 import type { Door, Visit } from './door.ts';
 import { type HourDesk, judged, mustBe } from './hourDesk.ts';
 import type { HourReading, WholeHour } from './hourReading.ts';
-import {
-  type Clock,
-  type GoalStore,
-  type HourStore,
-  isRemoved,
-  type ScheduleStore,
-  type Version,
-  VersionMissing,
-} from './ports.ts';
+import { type GoalStore, isRemoved } from './goalPorts.ts';
+import type { HourStore, ScheduleStore } from './hourPorts.ts';
+import { type Clock, type Version, VersionMissing } from './ports.ts';
 import type { Posts } from './reminders.ts';
 import { untilDone } from './retry.ts';
 import type { Waker } from './ticks.ts';

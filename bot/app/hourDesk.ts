@@ -3,7 +3,8 @@ import { digestOf } from '../domain/digest.ts';
 import { type Hour, keptUnder } from '../domain/hour.ts';
 import type { Actor, HourDate, TeamId } from '../domain/ids.ts';
 import type { Door, Visit } from './door.ts';
-import { type HourStore, NotFound, type ScheduleStore, type Version } from './ports.ts';
+import type { HourStore, ScheduleStore } from './hourPorts.ts';
+import { NotFound, type Version } from './ports.ts';
 import { Stale, untilDone } from './retry.ts';
 
 export type HourDesk = ReturnType<typeof createHourDesk>;

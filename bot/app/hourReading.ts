@@ -11,7 +11,8 @@ import type { Person } from '../domain/team.ts';
 import { inOrder, isFor, type Topic } from '../domain/topic.ts';
 import { noTurns, type Turns, whoseTurn } from '../domain/turns.ts';
 import type { Visit } from './door.ts';
-import type { ActionStore, AvoidStore, Clock, Exit, HourEntries, HourStore, TopicStore, Version } from './ports.ts';
+import type { ActionStore, AvoidStore, Exit, HourEntries, HourStore, TopicStore } from './hourPorts.ts';
+import type { Clock, Version } from './ports.ts';
 
 /** Everything about one hour, as all who look at it see it. */
 export type WholeHour = {

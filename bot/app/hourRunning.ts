@@ -7,14 +7,9 @@ import { afterHour, noTurns } from '../domain/turns.ts';
 import type { Visit } from './door.ts';
 import { type HourDesk, judged } from './hourDesk.ts';
 import type { HourReading, WholeHour } from './hourReading.ts';
-import {
-  ChangedMeanwhile,
-  type Clock,
-  type HourStore,
-  type KudosStore,
-  type ProfileStore,
-  type Version,
-} from './ports.ts';
+import type { HourStore } from './hourPorts.ts';
+import type { KudosStore } from './kudosPorts.ts';
+import { ChangedMeanwhile, type Clock, type ProfileStore, type Version } from './ports.ts';
 import type { Waker } from './ticks.ts';
 
 /** Where a running hour goes to; what is left out stays as it is. */

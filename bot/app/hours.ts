@@ -9,18 +9,10 @@ import { hourArranging } from './hourArranging.ts';
 import { createHourDesk, editionOf } from './hourDesk.ts';
 import { createHourReading, type WholeHour } from './hourReading.ts';
 import { hourRunning } from './hourRunning.ts';
-import type {
-  ActionStore,
-  AvoidStore,
-  Clock,
-  GoalStore,
-  HourStore,
-  KudosStore,
-  ProfileStore,
-  ScheduleStore,
-  TopicStore,
-  Version,
-} from './ports.ts';
+import type { GoalStore } from './goalPorts.ts';
+import type { ActionStore, AvoidStore, HourStore, ScheduleStore, TopicStore } from './hourPorts.ts';
+import type { KudosStore } from './kudosPorts.ts';
+import type { Clock, ProfileStore, Version } from './ports.ts';
 import type { Posts } from './reminders.ts';
 import type { Waker } from './ticks.ts';
 

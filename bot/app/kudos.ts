@@ -6,17 +6,8 @@ import type { Roster } from '../domain/team.ts';
 import { folded } from '../domain/words.ts';
 import type { Door, Visit } from './door.ts';
 import type { KudosCards } from './kudosCards.ts';
-import {
-  type Clock,
-  isTakenBack,
-  type KudosStore,
-  type KudosTerm,
-  NotFound,
-  type Position,
-  type ProfileStore,
-  type Version,
-  type Versioned,
-} from './ports.ts';
+import { isTakenBack, type KudosStore, type KudosTerm, type Position } from './kudosPorts.ts';
+import { type Clock, NotFound, type ProfileStore, type Version, type Versioned } from './ports.ts';
 import { Stale, untilDone } from './retry.ts';
 
 /** How a new kudos is shown beyond the wall. */

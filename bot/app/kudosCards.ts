@@ -4,14 +4,8 @@ import type { Person } from '../domain/team.ts';
 import { createBuckets, type Limit } from './buckets.ts';
 import type { Visit } from './door.ts';
 import type { ReminderWishStore } from './personalPorts.ts';
-import {
-  type CardStore,
-  type Clock,
-  isTakenBack,
-  type KudosMessenger,
-  type KudosStore,
-  type Locales,
-} from './ports.ts';
+import { type CardStore, isTakenBack, type KudosMessenger, type KudosStore } from './kudosPorts.ts';
+import type { Clock, Locales } from './ports.ts';
 
 export type KudosCards = ReturnType<typeof kudosCards>;
 /** Where cards are: nobody has to be inside for them to follow. */

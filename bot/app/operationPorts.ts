@@ -9,7 +9,7 @@ import type { Profile } from '../domain/profile.ts';
 import type { StatusLine } from '../domain/statusLine.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { Exit } from './ports.ts';
+import type { Exit } from './hourPorts.ts';
 
 /* What running the house for years needs from the world. */
 

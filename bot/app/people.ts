@@ -5,7 +5,9 @@ import { isThanked } from '../domain/kudos.ts';
 import { emptyProfile } from '../domain/profile.ts';
 import type { Member } from '../domain/team.ts';
 import type { Door, Visit } from './door.ts';
-import { type GoalStore, type KudosStore, NotFound, type ProfileStore } from './ports.ts';
+import type { GoalStore } from './goalPorts.ts';
+import type { KudosStore } from './kudosPorts.ts';
+import { NotFound, type ProfileStore } from './ports.ts';
 
 export type PeopleUseCases = ReturnType<typeof peopleUseCases>;
 

@@ -8,17 +8,9 @@ import type { Roster } from '../domain/team.ts';
 import { addDays, localDateOf, minutesAfter } from '../domain/time.ts';
 import { isFor } from '../domain/topic.ts';
 import type { PersonalLine } from './personalPorts.ts';
-import {
-  type ActionStore,
-  type Clock,
-  type GoalPlace,
-  type GoalStore,
-  type HourStore,
-  isRemoved,
-  type ProfileStore,
-  type ScheduleStore,
-  type TopicStore,
-} from './ports.ts';
+import { type GoalPlace, type GoalStore, isRemoved } from './goalPorts.ts';
+import type { ActionStore, HourStore, ScheduleStore, TopicStore } from './hourPorts.ts';
+import type { Clock, ProfileStore } from './ports.ts';
 import type { Said } from './reminderPorts.ts';
 import { zoneFor } from './reminderWishes.ts';
 

@@ -7,7 +7,8 @@ import type { StatusLine } from '../domain/statusLine.ts';
 import type { Person } from '../domain/team.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Topic } from '../domain/topic.ts';
-import type { KnownSchedule, TeamRecord, Version, Versioned } from './ports.ts';
+import type { KnownSchedule } from './hourPorts.ts';
+import type { TeamRecord, Version, Versioned } from './ports.ts';
 
 /* What timed work needs from the world: something that wakes up, something that remembers what was said, and a voice. */
 

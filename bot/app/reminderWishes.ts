@@ -14,7 +14,8 @@ import { localeIn } from '../domain/locale.ts';
 import { isZone, localDateOf, type Zone } from '../domain/time.ts';
 import type { Door, Visit } from './door.ts';
 import type { Contact, ReminderWishStore } from './personalPorts.ts';
-import type { Clock, ProfileStore, ScheduleStore, Version } from './ports.ts';
+import type { ScheduleStore } from './hourPorts.ts';
+import type { Clock, ProfileStore, Version } from './ports.ts';
 import { Stale, untilDone } from './retry.ts';
 import type { Waker } from './ticks.ts';
 

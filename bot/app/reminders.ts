@@ -6,15 +6,8 @@ import type { Due, SayingKind, TeamReminders } from '../domain/reminder.ts';
 import { occurrencesFrom, type Schedule } from '../domain/schedule.ts';
 import { addDays, type LocalDate, localDateOf } from '../domain/time.ts';
 import type { Pace } from './pace.ts';
-import {
-  Away,
-  type Clock,
-  type HourStore,
-  type KnownSchedule,
-  type TeamRecord,
-  type TeamStore,
-  type Versioned,
-} from './ports.ts';
+import type { HourStore, KnownSchedule } from './hourPorts.ts';
+import { Away, type Clock, type TeamRecord, type TeamStore, type Versioned } from './ports.ts';
 import type { HourMessenger, ReminderStore, Said } from './reminderPorts.ts';
 import { isGone, type Saying } from './saying.ts';
 import type { SayingContent } from './sayingContent.ts';

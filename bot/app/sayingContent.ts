@@ -4,7 +4,8 @@ import type { SayingKind } from '../domain/reminder.ts';
 import { inOrder, isFor } from '../domain/topic.ts';
 import type { Door } from './door.ts';
 import type { HourReading } from './hourReading.ts';
-import { type ActionStore, Away, type HourEntries, type TopicStore } from './ports.ts';
+import type { ActionStore, HourEntries, TopicStore } from './hourPorts.ts';
+import { Away } from './ports.ts';
 import type { Saying } from './reminderPorts.ts';
 import type { Scene } from './reminders.ts';
 

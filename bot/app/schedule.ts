@@ -4,7 +4,8 @@ import type { Occurrence, Schedule } from '../domain/schedule.ts';
 import { addDays, type LocalDate } from '../domain/time.ts';
 import type { Door } from './door.ts';
 import type { Waker } from './ticks.ts';
-import { type Clock, type KnownSchedule, NotFound, type ScheduleStore, type Version, VersionMissing } from './ports.ts';
+import type { KnownSchedule, ScheduleStore } from './hourPorts.ts';
+import { type Clock, NotFound, type Version, VersionMissing } from './ports.ts';
 
 /** One date of a schedule, and by how many minutes clocks moved since the one before. */
 export type Dated = Occurrence & { readonly shift: number };

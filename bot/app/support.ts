@@ -5,15 +5,8 @@ import type { Actor, EntryId, GoalId, PersonId, TeamId, TeamRef } from '../domai
 import { Refusal } from '../domain/refusal.ts';
 import type { Door, Visit } from './door.ts';
 import { createGoalDesk } from './goalDesk.ts';
-import {
-  type AskPlace,
-  type Clock,
-  type EntryPlace,
-  type GoalEntries,
-  type GoalStore,
-  NotFound,
-  type WritableEntryStore,
-} from './ports.ts';
+import type { AskPlace, EntryPlace, GoalEntries, GoalStore, WritableEntryStore } from './goalPorts.ts';
+import { type Clock, NotFound } from './ports.ts';
 
 export type SupportUseCases = ReturnType<typeof supportUseCases>;
 

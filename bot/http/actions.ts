@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ActionUseCases } from '../app/actions.ts';
-import { type ActionPlace, BadCursor } from '../app/ports.ts';
+import type { ActionPlace } from '../app/hourPorts.ts';
+import { BadCursor } from '../app/ports.ts';
 import {
   actionBodySchema,
   actionPageSchema,

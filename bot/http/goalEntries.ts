@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { GoalUseCases } from '../app/goals.ts';
-import { BadCursor, type EntryPlace } from '../app/ports.ts';
+import type { EntryPlace } from '../app/goalPorts.ts';
+import { BadCursor } from '../app/ports.ts';
 import type { SupportUseCases } from '../app/support.ts';
 import {
   checkInBodySchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { GoalUseCases } from '../app/goals.ts';
-import { BadCursor, type GoalPlace } from '../app/ports.ts';
+import type { GoalPlace } from '../app/goalPorts.ts';
+import { BadCursor } from '../app/ports.ts';
 import {
   closeBodySchema,
   goalBodySchema,

@@ -1,7 +1,8 @@
 import type { Visit } from '../app/door.ts';
 import { editionOf } from '../app/hourDesk.ts';
 import type { WholeHour } from '../app/hourReading.ts';
-import type { Exit, Version } from '../app/ports.ts';
+import type { Exit } from '../app/hourPorts.ts';
+import type { Version } from '../app/ports.ts';
 import type { ActionView, HourHead, HourView, NoteView, StatusLineView, TopicView } from '../contract/hour.ts';
 import type { ActionItem } from '../domain/actionItem.ts';
 import type { Hour } from '../domain/hour.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Door } from '../app/door.ts';
 import type { KudosUseCases } from '../app/kudos.ts';
-import { BadCursor, type Position, type Versioned } from '../app/ports.ts';
+import type { Position } from '../app/kudosPorts.ts';
+import { BadCursor, type Versioned } from '../app/ports.ts';
 import {
   giftSchema,
   kudosPageSchema,

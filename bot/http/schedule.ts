@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Door } from '../app/door.ts';
-import type { KnownSchedule } from '../app/ports.ts';
+import type { KnownSchedule } from '../app/hourPorts.ts';
 import type { Dated, ScheduleUseCases } from '../app/schedule.ts';
 import { routes } from '../contract/paths.ts';
 import {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type AskPlace, BadCursor } from '../app/ports.ts';
+import type { AskPlace } from '../app/goalPorts.ts';
+import { BadCursor } from '../app/ports.ts';
 import type { SupportUseCases } from '../app/support.ts';
 import { answerBodySchema, askPageSchema, askSchema, goalSchema, listQuerySchema } from '../contract/goal.ts';
 import { routes } from '../contract/paths.ts';

@@ -1,4 +1,4 @@
-import type { GoalHead } from '../app/ports.ts';
+import type { GoalHead } from '../app/goalPorts.ts';
 import type { KudosView } from '../contract/kudos.ts';
 import type { PeoplePage, PersonCard, ProfileView } from '../contract/profile.ts';
 import type { PersonView } from '../contract/shapes.ts';

@@ -1,4 +1,5 @@
-import { isRemoved, type Versioned } from '../app/ports.ts';
+import { isRemoved } from '../app/goalPorts.ts';
+import type { Versioned } from '../app/ports.ts';
 import { attachEvidence, checkIn, closeGoal, type Goal, startGoal, type Step } from '../domain/goal.ts';
 import { answerOwner, cheer, mustTalk, offerHelp } from '../domain/goalCircle.ts';
 import { type EntryId, entryId, goalId, type KudosId } from '../domain/ids.ts';

@@ -1,6 +1,6 @@
 import type { ActionItem } from '../domain/actionItem.ts';
 import type { ActionItemId, HourDate } from '../domain/ids.ts';
-import type { ActionPlace, ActionStore } from '../app/ports.ts';
+import type { ActionPlace, ActionStore } from '../app/hourPorts.ts';
 import { copied } from './copied.ts';
 import * as keys from './keys.ts';
 import type { Cells } from './limits.ts';

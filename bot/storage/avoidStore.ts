@@ -1,6 +1,6 @@
 import type { PersonId } from '../domain/ids.ts';
 import { minutesAfter } from '../domain/time.ts';
-import type { AvoidStore } from '../app/ports.ts';
+import type { AvoidStore } from '../app/hourPorts.ts';
 import * as keys from './keys.ts';
 import { listCells, listOf } from './longCells.ts';
 import { linesOf, type Read, schema } from './rows.ts';

@@ -1,4 +1,4 @@
-import type { CardStore } from '../app/ports.ts';
+import type { CardStore } from '../app/kudosPorts.ts';
 import * as keys from './keys.ts';
 import type { Cells } from './limits.ts';
 import type { Table } from './table.ts';

@@ -1,6 +1,6 @@
 import { type Goal, standsAt } from '../domain/goal.ts';
 import { askOf, standingOf } from '../domain/goalCircle.ts';
-import type { GoalPlace } from '../app/ports.ts';
+import type { GoalPlace } from '../app/goalPorts.ts';
 import { askCells, checkedInAt, goalCells, headCells } from './goalRows.ts';
 import * as keys from './keys.ts';
 import type { Cells } from './limits.ts';

@@ -1,5 +1,5 @@
 import type { GoalId, TeamRef } from '../domain/ids.ts';
-import type { EntryPlace, EntryStore, GoalEntries, WritableEntryStore } from '../app/ports.ts';
+import type { EntryPlace, EntryStore, GoalEntries, WritableEntryStore } from '../app/goalPorts.ts';
 import type { Change } from './batch.ts';
 import { type Entries, entryRows } from './entryRows.ts';
 import * as keys from './keys.ts';

@@ -1,7 +1,7 @@
 import type { Goal } from '../domain/goal.ts';
 import { standingOf } from '../domain/goalCircle.ts';
 import type { PersonId } from '../domain/ids.ts';
-import type { GoalFilter, GoalPlace } from '../app/ports.ts';
+import type { GoalFilter, GoalPlace } from '../app/goalPorts.ts';
 import { goalOf } from './goalRows.ts';
 import * as keys from './keys.ts';
 import type { Reading, Source } from './slices.ts';

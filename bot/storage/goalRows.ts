@@ -12,7 +12,7 @@ import {
 } from '../domain/goal.ts';
 import type { Ask } from '../domain/goalCircle.ts';
 import type { GoalId, KudosId } from '../domain/ids.ts';
-import type { GoalHead } from '../app/ports.ts';
+import type { GoalHead } from '../app/goalPorts.ts';
 import { confidenceOf } from './entryRows.ts';
 import type { Cells } from './limits.ts';
 import { listCells, listOf } from './longCells.ts';

@@ -1,7 +1,8 @@
 import type { CheckIn, Goal } from '../domain/goal.ts';
 import type { Ask } from '../domain/goalCircle.ts';
 import type { GoalId, PersonId, TeamRef } from '../domain/ids.ts';
-import { type AskPlace, ChangedMeanwhile, type GoalFilter, type GoalPlace, type GoalStore } from '../app/ports.ts';
+import type { AskPlace, GoalFilter, GoalPlace, GoalStore } from '../app/goalPorts.ts';
+import { ChangedMeanwhile } from '../app/ports.ts';
 import type { Change } from './batch.ts';
 import { copiesColumn, copiesIn, copiesOf, guardCells } from './goalCopies.ts';
 import { clearEntries, newEntry } from './goalEntries.ts';

@@ -1,7 +1,8 @@
 import type { HourDate, TeamRef } from '../domain/ids.ts';
 import type { Note } from '../domain/note.ts';
 import type { Person } from '../domain/team.ts';
-import { ChangedMeanwhile, type HourEntries, type HourStore } from '../app/ports.ts';
+import type { HourEntries, HourStore } from '../app/hourPorts.ts';
+import { ChangedMeanwhile } from '../app/ports.ts';
 import type { Change } from './batch.ts';
 import { exitCells, exitOf, noteOf, statusCells, statusOf } from './hourRows.ts';
 import * as keys from './keys.ts';

@@ -3,7 +3,7 @@ import type { GoalId, HourDate, NoteId } from '../domain/ids.ts';
 import type { Note } from '../domain/note.ts';
 import type { Pair } from '../domain/pair.ts';
 import type { StatusLine } from '../domain/statusLine.ts';
-import type { Exit } from '../app/ports.ts';
+import type { Exit } from '../app/hourPorts.ts';
 import type { Cells } from './limits.ts';
 import { listCells, listOf } from './longCells.ts';
 import { nobody, peopleCell, peopleOf, type Read, schema, textOf, told, toldOf } from './rows.ts';

@@ -1,6 +1,7 @@
 import type { Hour } from '../domain/hour.ts';
 import type { HourDate, TeamRef } from '../domain/ids.ts';
-import { ChangedMeanwhile, type HourStore, type Version } from '../app/ports.ts';
+import type { HourStore } from '../app/hourPorts.ts';
+import { ChangedMeanwhile, type Version } from '../app/ports.ts';
 import type { Change } from './batch.ts';
 import { hourEntries } from './hourEntries.ts';
 import { noteStore } from './noteStore.ts';

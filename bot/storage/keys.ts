@@ -13,7 +13,9 @@ import type {
 } from '../domain/ids.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { folded } from '../domain/words.ts';
-import type { ActionPlace, AskPlace, EntryPlace, GoalPlace, HourMark, Position } from '../app/ports.ts';
+import type { AskPlace, EntryPlace, GoalPlace } from '../app/goalPorts.ts';
+import type { ActionPlace, HourMark } from '../app/hourPorts.ts';
+import type { Position } from '../app/kudosPorts.ts';
 
 /*
  * Every key of the house. One table; a partition is a team, so that each change of a team is one transaction and each list one

@@ -1,5 +1,6 @@
 import { audienceOf, type Kudos } from '../domain/kudos.ts';
-import type { Position, Version, Versioned } from '../app/ports.ts';
+import type { Position } from '../app/kudosPorts.ts';
+import type { Version, Versioned } from '../app/ports.ts';
 import type { Change } from './batch.ts';
 import * as keys from './keys.ts';
 import type { Cells } from './limits.ts';

@@ -1,7 +1,7 @@
 import type { PersonId } from '../domain/ids.ts';
 import { isThanked, type Kudos } from '../domain/kudos.ts';
 import { folded } from '../domain/words.ts';
-import type { KudosFilter, KudosTerm } from '../app/ports.ts';
+import type { KudosFilter, KudosTerm } from '../app/kudosPorts.ts';
 import * as keys from './keys.ts';
 import { isIndexed, isMetBy, searchWords, stemOf, wordsOfKudos } from './searchWords.ts';
 import type { Source } from './slices.ts';

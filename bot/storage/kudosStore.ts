@@ -1,7 +1,8 @@
 import type { KudosId, PersonId, TeamRef } from '../domain/ids.ts';
 import { type Kudos, maySee } from '../domain/kudos.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { ChangedMeanwhile, type KudosStore, type Version } from '../app/ports.ts';
+import type { KudosStore } from '../app/kudosPorts.ts';
+import { ChangedMeanwhile, type Version } from '../app/ports.ts';
 import type { Change } from './batch.ts';
 import { cardCells } from './cardStore.ts';
 import * as keys from './keys.ts';

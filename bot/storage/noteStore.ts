@@ -1,6 +1,7 @@
 import type { HourDate, NoteId, TeamRef } from '../domain/ids.ts';
 import type { Note } from '../domain/note.ts';
-import { ChangedMeanwhile, type HourStore, type Version, type Versioned } from '../app/ports.ts';
+import type { HourStore } from '../app/hourPorts.ts';
+import { ChangedMeanwhile, type Version, type Versioned } from '../app/ports.ts';
 import type { Change } from './batch.ts';
 import { noteCells, noteOf } from './hourRows.ts';
 import { inParallel } from './inParallel.ts';

@@ -1,7 +1,8 @@
 import type { Hour } from '../domain/hour.ts';
 import type { PersonId, TeamRef } from '../domain/ids.ts';
 import type { Proposal, Schedule } from '../domain/schedule.ts';
-import { ChangedMeanwhile, type KnownSchedule, type ScheduleStore } from '../app/ports.ts';
+import type { KnownSchedule, ScheduleStore } from '../app/hourPorts.ts';
+import { ChangedMeanwhile } from '../app/ports.ts';
 import type { Change } from './batch.ts';
 import { hourOf } from './hourRows.ts';
 import * as keys from './keys.ts';

@@ -1,20 +1,8 @@
 import { Readable } from 'node:stream';
-import type {
-  ActionStore,
-  AvoidStore,
-  CardStore,
-  FirstScreenStore,
-  GoalEntries,
-  GoalStore,
-  HourStore,
-  HouseStore,
-  KudosStore,
-  PersonIndex,
-  ProfileStore,
-  ScheduleStore,
-  TeamStore,
-  TopicStore,
-} from '../app/ports.ts';
+import type { GoalEntries, GoalStore } from '../app/goalPorts.ts';
+import type { ActionStore, AvoidStore, HourStore, ScheduleStore, TopicStore } from '../app/hourPorts.ts';
+import type { CardStore, KudosStore } from '../app/kudosPorts.ts';
+import type { FirstScreenStore, HouseStore, PersonIndex, ProfileStore, TeamStore } from '../app/ports.ts';
 import { type Meter, unmetered } from '../app/meter.ts';
 import type { EraseStore, ExportStore, RecordStore, Restored, RestoreWish } from '../app/operationPorts.ts';
 import type { ReminderWishStore } from '../app/personalPorts.ts';

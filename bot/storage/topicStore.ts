@@ -1,6 +1,6 @@
 import type { HourDate, TopicId } from '../domain/ids.ts';
 import { type Topic, topicKinds } from '../domain/topic.ts';
-import type { TopicStore } from '../app/ports.ts';
+import type { TopicStore } from '../app/hourPorts.ts';
 import { copied } from './copied.ts';
 import * as keys from './keys.ts';
 import type { Cells } from './limits.ts';

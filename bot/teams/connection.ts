@@ -1,6 +1,7 @@
 import type { Meter } from '../app/meter.ts';
 import type { PersonMessenger } from '../app/personalPorts.ts';
-import type { KudosMessenger, Links, Log, RosterSource } from '../app/ports.ts';
+import type { KudosMessenger } from '../app/kudosPorts.ts';
+import type { Links, Log, RosterSource } from '../app/ports.ts';
 import type { HourMessenger } from '../app/reminderPorts.ts';
 import type { TenantId } from '../domain/ids.ts';
 import { createAccountOf } from './accountOf.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { KudosMessenger, Links, Locales, Log, TeamRecord } from '../app/ports.ts';
+import type { KudosMessenger } from '../app/kudosPorts.ts';
+import type { Links, Locales, Log, TeamRecord } from '../app/ports.ts';
 import type { Kudos } from '../domain/kudos.ts';
 import type { Person } from '../domain/team.ts';
 import { createText } from '../text/text.ts';

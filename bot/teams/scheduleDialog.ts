@@ -1,4 +1,5 @@
-import { ChangedMeanwhile, type KnownSchedule, NotFound, type Versioned, VersionMissing } from '../app/ports.ts';
+import type { KnownSchedule } from '../app/hourPorts.ts';
+import { ChangedMeanwhile, NotFound, type Versioned, VersionMissing } from '../app/ports.ts';
 import type { Visit } from '../app/door.ts';
 import type { TeamId } from '../domain/ids.ts';
 import type { TeamReminders } from '../domain/reminder.ts';

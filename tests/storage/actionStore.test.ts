@@ -1,4 +1,5 @@
-import { type ActionFilter, ChangedMeanwhile, type Versioned } from '../../bot/app/ports.ts';
+import type { ActionFilter } from '../../bot/app/hourPorts.ts';
+import { ChangedMeanwhile, type Versioned } from '../../bot/app/ports.ts';
 import type { ActionItem } from '../../bot/domain/actionItem.ts';
 import * as keys from '../../bot/storage/keys.ts';
 import { openStorage, type Storage } from '../../bot/storage/storage.ts';

@@ -1,6 +1,7 @@
 /* Whatever happens to goals, in any order: every list of every person holds exactly what the rules let them see. */
 import fc from 'fast-check';
-import { isRemoved, type Versioned } from '../../bot/app/ports.ts';
+import { isRemoved } from '../../bot/app/goalPorts.ts';
+import type { Versioned } from '../../bot/app/ports.ts';
 import {
   audiences,
   checkIn,

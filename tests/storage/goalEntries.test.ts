@@ -1,4 +1,4 @@
-import type { EntryPlace } from '../../bot/app/ports.ts';
+import type { EntryPlace } from '../../bot/app/goalPorts.ts';
 import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 import { type Azurite, freshTable, startAzurite } from '../support/azurite.ts';
 import * as keys from '../../bot/storage/keys.ts';

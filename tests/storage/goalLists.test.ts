@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { GoalFilter, GoalPlace } from '../../bot/app/ports.ts';
+import type { GoalFilter, GoalPlace } from '../../bot/app/goalPorts.ts';
 import type { Goal } from '../../bot/domain/goal.ts';
 import { standingOf } from '../../bot/domain/goalCircle.ts';
 import type { PersonId, TeamRef } from '../../bot/domain/ids.ts';

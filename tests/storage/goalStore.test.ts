@@ -1,4 +1,5 @@
-import { ChangedMeanwhile, isRemoved } from '../../bot/app/ports.ts';
+import { isRemoved } from '../../bot/app/goalPorts.ts';
+import { ChangedMeanwhile } from '../../bot/app/ports.ts';
 import { checkIn, closeGoal, type Goal, reopenGoal } from '../../bot/domain/goal.ts';
 import { answerOwner, offerHelp } from '../../bot/domain/goalCircle.ts';
 import type { TeamRef } from '../../bot/domain/ids.ts';

@@ -1,4 +1,5 @@
-import { ChangedMeanwhile, isRemoved, type Versioned } from '../../bot/app/ports.ts';
+import { isRemoved } from '../../bot/app/goalPorts.ts';
+import { ChangedMeanwhile, type Versioned } from '../../bot/app/ports.ts';
 import type { Goal } from '../../bot/domain/goal.ts';
 import { patience } from '../../bot/storage/connect.ts';
 import * as keys from '../../bot/storage/keys.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { KudosFilter, KudosTerm, Position } from '../../bot/app/ports.ts';
+import type { KudosFilter, KudosTerm, Position } from '../../bot/app/kudosPorts.ts';
 import type { PersonId, TeamRef } from '../../bot/domain/ids.ts';
 import { type Kudos, maySee } from '../../bot/domain/kudos.ts';
 import { folded, wordsOf } from '../../bot/domain/words.ts';

@@ -1,4 +1,5 @@
-import { isTakenBack, type Versioned } from '../../bot/app/ports.ts';
+import { isTakenBack } from '../../bot/app/kudosPorts.ts';
+import type { Versioned } from '../../bot/app/ports.ts';
 import { type Kudos, openKudos } from '../../bot/domain/kudos.ts';
 import * as keys from '../../bot/storage/keys.ts';
 import { openStorage, type Storage } from '../../bot/storage/storage.ts';

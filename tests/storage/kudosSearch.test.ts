@@ -1,4 +1,4 @@
-import type { KudosTerm } from '../../bot/app/ports.ts';
+import type { KudosTerm } from '../../bot/app/kudosPorts.ts';
 import type { TeamRef } from '../../bot/domain/ids.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
 import { stemsOf } from '../../bot/storage/searchWords.ts';

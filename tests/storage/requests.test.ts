@@ -1,4 +1,4 @@
-import type { KudosFilter } from '../../bot/app/ports.ts';
+import type { KudosFilter } from '../../bot/app/kudosPorts.ts';
 import type { TeamRef } from '../../bot/domain/ids.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
 import { inParallel } from '../../bot/storage/inParallel.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Position } from '../../bot/app/ports.ts';
+import type { Position } from '../../bot/app/kudosPorts.ts';
 import type { Kudos } from '../../bot/domain/kudos.ts';
 import { type KeyRange, place } from '../../bot/storage/keys.ts';
 import { readingOf } from '../../bot/storage/kudosCopies.ts';

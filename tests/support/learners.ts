@@ -1,5 +1,6 @@
 /* People of a team whose storage makes trouble: what they do with their goals, and what has to be there in the end. */
-import { Away, isRemoved, type Versioned } from '../../bot/app/ports.ts';
+import { isRemoved } from '../../bot/app/goalPorts.ts';
+import { Away, type Versioned } from '../../bot/app/ports.ts';
 import type { Goal } from '../../bot/domain/goal.ts';
 import { standingOf } from '../../bot/domain/goalCircle.ts';
 import type { TeamRef } from '../../bot/domain/ids.ts';

@@ -1,5 +1,6 @@
 /* The real service over real HTTP, on real storage and with tokens that a (fake) Entra signed. Only Teams is played: rosters are what a test says. */
-import type { KudosMessenger, Log, RosterSource } from '../../bot/app/ports.ts';
+import type { KudosMessenger } from '../../bot/app/kudosPorts.ts';
+import type { Log, RosterSource } from '../../bot/app/ports.ts';
 import { Away } from '../../bot/app/ports.ts';
 import { createBackground } from '../../bot/background.ts';
 import { useCasesIn } from '../../bot/useCases.ts';
