@@ -114,7 +114,7 @@ export function compose(parts: Parts): House {
   });
   // Who is to be erased is gone before the night's export is made.
   const nights = createNights({ erase: useCases.dataRights.nightly, export: useCases.exports.nightly }, log);
-  const loop = createLoop({ work: storage.work, attend: useCases.ticks.attend, clock, log, asOne });
+  const loop = createLoop({ work: storage.work, ...useCases.ticks, clock, log, asOne });
   const receive = createReceiver(teams, useCases, telemetry);
   const heardFromTeams = hearing({ house: storage.house, clock, background: background.run });
   const server = createServer({

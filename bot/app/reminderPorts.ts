@@ -23,8 +23,11 @@ export type Tick = {
   readonly at: Date;
 };
 
-/** When a target is looked at next, and which message wakes up for it: `null` before one was handed out. */
-export type Plan = Tick & { readonly message: string | null };
+/** A message as somebody has it in hand: which one, and how often it was handed out, ever, this time included. */
+export type Handed = { readonly message: string; readonly handedOut: number };
+
+/** When a target is looked at next, and which message wakes up for it, as it was in hand the last time: `null` before one was. */
+export type Plan = Tick & { readonly waking: Handed | null };
 
 /**
  * One plan for each target: when to look at it next. What a tick finds is decided when it comes, never when it was planned; so a tick too
@@ -41,18 +44,15 @@ export type Timer = {
   /** The plan as it stands; `null` when there is none. */
   planned(target: Target): Promise<Versioned<Plan> | null>;
   /** The next look of this plan, for which this message wakes up; `null`: none. `false` when somebody planned something else meanwhile. */
-  next(before: Versioned<Plan>, at: Date | null, message: string): Promise<boolean>;
+  next(before: Versioned<Plan>, at: Date | null, waking: Handed): Promise<boolean>;
 };
 
-export type Received = {
-  readonly message: string;
+export type Received = Handed & {
   /** `null` when it cannot be read. */
   readonly tick: Tick | null;
-  /** How often it was handed out since it last rested, this time included. */
-  readonly tries: number;
   /** Hands it back for a while: nobody else gets it before. */
   again(seconds: number): Promise<void>;
-  /** The same, with nothing left to try: it waits for its next time. */
+  /** Waits for its next time. */
   rest(seconds: number): Promise<void>;
   done(): Promise<void>;
   /** Into the queue of what cannot be worked on. */

@@ -1,6 +1,6 @@
 import type { PersonId, TeamRef } from '../domain/ids.ts';
 import type { Clock } from './ports.ts';
-import type { Target, Tick, Timer } from './reminderPorts.ts';
+import type { Handed, Target, Tick, Timer } from './reminderPorts.ts';
 
 export type TickUseCases = ReturnType<typeof tickUseCases>;
 
@@ -15,22 +15,31 @@ export function tickUseCases(world: {
 
   /**
    * Handed out twice, it finds nothing to do the second time.
-   * @param message which one brought it: of several for the same plan, one stays
+   * @param handed which message brought it: of several for the same plan, one stays
    * @returns when that one should come again
    * @throws Away when it should be tried again
    */
-  async function attend({ target, plan }: Tick, message: string): Promise<Date | null> {
-    const planned = await timer.planned(target);
-    if (planned?.thing.plan !== plan) return null;
-    const { at, message: waking } = planned.thing;
+  async function attend(tick: Tick, handed: Handed): Promise<Date | null> {
+    const planned = await timer.planned(tick.target);
+    if (planned?.thing.plan !== tick.plan) return null;
+    const { at, waking } = planned.thing;
     // A message sleeps for seven days at most, and clocks may be put back.
-    if (at.getTime() > clock().getTime() + earlyInMs) return waking === null || waking === message ? at : null;
-    const next = await (target.person ? world.person(target.ref, target.person) : world.team(target.ref));
+    const isEarly = at.getTime() > clock().getTime() + earlyInMs;
+    if (isEarly && waking && waking.message !== handed.message) return null;
+    const next = isEarly ? at : await look(tick.target);
     // Who was faster may have had this very message in hand, and then it stays.
-    return (await timer.next(planned, next, message)) ? next : attend({ target, plan, at }, message);
+    return (await timer.next(planned, next, handed)) ? next : attend(tick, handed);
   }
 
-  return { attend };
+  const look = ({ ref, person }: Target) => (person ? world.person(ref, person) : world.team(ref));
+
+  /** How often this message was handed out for this look, and not only ever. @throws Away */
+  async function tries({ target }: Tick, { message, handedOut }: Handed): Promise<number> {
+    const waking = (await timer.planned(target))?.thing.waking;
+    return waking?.message === message ? handedOut - waking.handedOut : handedOut;
+  }
+
+  return { attend, tries };
 }
 
 // Queues count in whole seconds.

@@ -1,12 +1,14 @@
 import { Away, type Log } from '../app/ports.ts';
-import type { Received, Tick, WorkQueue } from '../app/reminderPorts.ts';
+import type { Handed, Received, Tick, WorkQueue } from '../app/reminderPorts.ts';
 
 export type Loop = { start(): void; stop(): Promise<void> };
 
 export type LoopOptions = {
   readonly work: WorkQueue;
   /** When this message should come again, if it should. @throws Away */
-  readonly attend: (tick: Tick, message: string) => Promise<Date | null>;
+  readonly attend: (tick: Tick, handed: Handed) => Promise<Date | null>;
+  /** How often that was tried by now. @throws Away */
+  readonly tries: (tick: Tick, handed: Handed) => Promise<number>;
   readonly clock: () => Date;
   readonly log: Log;
   /** Holds together what is logged about one tick. */
@@ -37,7 +39,15 @@ const mostTries = 5;
 const firstRetryInSeconds = 30;
 
 /** Receives what is due, works on it, settles it. One in every instance, and all of them take from the same queue: nobody is the leader. */
-export function createLoop({ work, attend, clock, log, rhythm, asOne = (work) => work() }: LoopOptions): Loop {
+export function createLoop({
+  work,
+  attend,
+  tries: triesOf,
+  clock,
+  log,
+  rhythm,
+  asOne = (work) => work(),
+}: LoopOptions): Loop {
   const { firstWaitInMs, atOnce, hiddenForInSeconds, shortestWaitInMs, longestWaitInMs, sweepEveryInMs } = {
     ...usualRhythm,
     ...rhythm,
@@ -97,15 +107,16 @@ export function createLoop({ work, attend, clock, log, rhythm, asOne = (work) =>
   }
 
   async function settle(received: Received): Promise<void> {
-    const { tick, tries, message } = received;
+    const { tick, handedOut } = received;
     if (!tick) {
-      log.error({ tries }, 'a message that nobody of ours wrote was set aside');
+      log.error({ handedOut }, 'a message that nobody of ours wrote was set aside');
       return received.setAside();
     }
     try {
-      const again = await attend(tick, message);
+      const again = await attend(tick, received);
       return again ? await received.rest((again.getTime() - clock().getTime()) / 1000) : await received.done();
     } catch (err) {
+      const tries = await triesOf(tick, received).catch(() => 1);
       const isAway = err instanceof Away;
       // Who is away comes back, and then there is still something to say; a fault of ours does not mend itself.
       if (!isAway && tries >= mostTries) {

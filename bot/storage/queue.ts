@@ -12,8 +12,8 @@ export type Message = {
   readonly text: string;
   /** How often it was handed out, ever, this time included. */
   readonly handedOut: number;
-  /** With another body, if one is given. `false` when it is gone, or somebody else has it by now. @throws Away */
-  hide(seconds: number, body?: object): Promise<boolean>;
+  /** `false` when it is gone, or somebody else has it by now. @throws Away */
+  hide(seconds: number): Promise<boolean>;
   delete(): Promise<void>;
 };
 
@@ -71,10 +71,10 @@ export function openQueue(address: StorageAddress, name: string, waits: Patience
           body: decoded(messageText),
           text: messageText,
           handedOut: dequeueCount,
-          async hide(seconds, body) {
-            const text = body ? encoded(body) : messageText;
+          async hide(seconds) {
+            // Without a text it stays what it is.
             const updated = await call((queue, abortSignal) =>
-              queue.updateMessage(messageId, receipt, text, hidden(seconds), { abortSignal }).catch(unlessGone),
+              queue.updateMessage(messageId, receipt, undefined, hidden(seconds), { abortSignal }).catch(unlessGone),
             );
             receipt = updated?.popReceipt ?? receipt;
             return updated !== undefined;

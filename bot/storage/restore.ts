@@ -91,7 +91,7 @@ function restoredCells({ partition, cells }: TypedRow): Cells {
   const written = writtenCells(cells);
   if (!keys.isDuePartition(partition)) return written;
   // The message that was to wake up for it is in no export either: looked at with the next sweep, it gets another.
-  const { message: _, ...plan } = written;
+  const { message: _, handedOut: __, ...plan } = written;
   return { ...plan, at: longAgo };
 }
 const longAgo = new Date(0).toISOString();

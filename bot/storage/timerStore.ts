@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonId, TeamId, TenantId } from '../domain/ids.ts';
-import type { Plan, Received, Target, Tick, Timer, WorkQueue } from '../app/reminderPorts.ts';
+import type { Handed, Plan, Received, Target, Tick, Timer, WorkQueue } from '../app/reminderPorts.ts';
 import { inParallel } from './inParallel.ts';
 import * as keys from './keys.ts';
 import type { Cells } from './limits.ts';
@@ -23,7 +23,7 @@ export function timerStore(table: Table, queue: Queue): Timer {
       // Nobody is kept from changing something by a queue that is away: the row is found by the sweep.
       await queue.send(bodyOf(announced), announcedForInSeconds).catch(() => undefined);
       // Over whatever was planned: what counts is looked at when it comes.
-      const plan = { ...announced, message: null };
+      const plan = { ...announced, waking: null };
       await table.write(partitionOf(target), [{ do: 'put', key: keyOf(target), cells: cellsOf(plan) }]);
       return announced;
     },
@@ -35,10 +35,10 @@ export function timerStore(table: Table, queue: Queue): Timer {
       return row && { thing: planOf(row), version: row.etag };
     },
 
-    async next({ thing, version }, at, message) {
+    async next({ thing, version }, at, waking) {
       const [partition, key] = [partitionOf(thing.target), keyOf(thing.target)];
       if (!at) return (await table.write(partition, [{ do: 'delete', key, etag: version }])) !== null;
-      const cells = cellsOf({ ...thing, at, message });
+      const cells = cellsOf({ ...thing, at, waking });
       return (await table.write(partition, [{ do: 'replace', key, cells, etag: version }])) !== null;
     },
   };
@@ -78,21 +78,20 @@ const lostAfterInMs = 5 * 60_000;
 function receivedFrom(message: Message, queue: Queue, aside: Queue): Received {
   const { id, handedOut, body, text } = message;
   const tick = tickIn(body);
-  const tries = handedOut - triedBefore(body);
   return {
     message: id,
     tick,
-    tries,
+    handedOut,
     again: async (seconds) => void (await message.hide(seconds)),
     async rest(seconds) {
-      if (!tick || (await message.hide(seconds, bodyOf(tick, handedOut)))) return;
+      if ((await message.hide(seconds)) || !tick) return;
       // Who has it by now may have given it up, before the plan was gone on with. One too many does nothing.
       await queue.send(bodyOf(tick), seconds);
     },
     done: () => message.delete(),
     // The copy first: twice set aside is harmless, and lost is not.
     async setAside() {
-      await aside.send({ text: text.slice(0, mostKept), tries }, 0);
+      await aside.send({ text: text.slice(0, mostKept), handedOut }, 0);
       await message.delete();
     },
   };
@@ -105,21 +104,15 @@ const newTick = (target: Target, at: Date): Tick => ({ target, plan: randomUUID(
 const keyOf = ({ ref, person }: Target) => keys.due(ref, person);
 const partitionOf = ({ ref }: Target) => keys.duePartition(shardOf(keys.due(ref, null), keys.dueShards));
 
-/** Ids and a time, never anything that somebody wrote; and how often it had been handed out when it last rested, for Azure counts on. */
-const bodyOf = ({ target: { ref, person }, plan, at }: Tick, handedOut = 0) => ({
+/** Ids and a time, never anything that somebody wrote. */
+const bodyOf = ({ target: { ref, person }, plan, at }: Tick) => ({
   v: 1,
   tenant: ref.tenantId,
   team: ref.teamId,
   person,
   plan,
   at: at.toISOString(),
-  handedOut,
 });
-
-function triedBefore(body: unknown): number {
-  const { handedOut } = (body ?? {}) as Record<string, unknown>;
-  return typeof handedOut === 'number' ? handedOut : 0;
-}
 
 function tickIn(body: unknown): Tick | null {
   const { v, tenant, team, person, plan, at } = (body ?? {}) as Record<string, unknown>;
@@ -136,13 +129,14 @@ function tickIn(body: unknown): Tick | null {
   };
 }
 
-const cellsOf = ({ target: { ref, person }, plan, at, message }: Plan): Cells => ({
+const cellsOf = ({ target: { ref, person }, plan, at, waking }: Plan): Cells => ({
   ...schema,
   tenant: ref.tenantId,
   team: ref.teamId,
-  ...told({ person, message }),
+  ...told({ person }),
   plan,
   at: at.toISOString(),
+  ...(waking && { message: waking.message, handedOut: waking.handedOut }),
 });
 
 const planOf = ({ cells }: Row): Plan => ({
@@ -152,5 +146,11 @@ const planOf = ({ cells }: Row): Plan => ({
   },
   plan: textOf(cells['plan']),
   at: new Date(textOf(cells['at'])),
-  message: toldOf(cells['message']),
+  waking: wakingIn(cells),
 });
+
+/** Azure counts on, over all the looks of a plan: what it counted is kept, for what was tried since. */
+function wakingIn(cells: Row['cells']): Handed | null {
+  const message = toldOf(cells['message']);
+  return message === null ? null : { message, handedOut: Number(cells['handedOut'] ?? 0) };
+}

@@ -1,5 +1,5 @@
 import { Away } from '../../bot/app/ports.ts';
-import type { Received, Target, Tick, WorkQueue } from '../../bot/app/reminderPorts.ts';
+import type { Handed, Received, Target, Tick, WorkQueue } from '../../bot/app/reminderPorts.ts';
 import { createLoop, type Loop } from '../../bot/reminders/loop.ts';
 import { openStorage, type Storage } from '../../bot/storage/storage.ts';
 import { type Azurite, freshTable } from '../support/azurite.ts';
@@ -30,7 +30,8 @@ const impatient = (work: WorkQueue): WorkQueue => ({
 
 function run(attend: (tick: Tick) => Promise<Date | null>, work = impatient(storage.work)): void {
   const rhythm = { firstWaitInMs: 0, shortestWaitInMs: 1, longestWaitInMs: 5, atOnce: 4 };
-  loop = createLoop({ work, attend, clock: () => noon, log: silent, rhythm });
+  const tries = async (_: Tick, { handedOut }: Handed) => handedOut;
+  loop = createLoop({ work, attend, tries, clock: () => noon, log: silent, rhythm });
   loop.start();
 }
 const plan = async (target: Target) => storage.timer.hurry({ target, plan: 'of today', at: noon });

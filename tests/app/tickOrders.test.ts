@@ -75,10 +75,10 @@ function aWorld() {
             body: message.body,
             text: '',
             handedOut: message.handedOut,
-            async hide(seconds, body = message.body) {
+            async hide(seconds) {
               await step(of);
               if (!held()) return false;
-              Object.assign(message, { body, visibleAt: now + Math.max(0, seconds) * second });
+              Object.assign(message, { visibleAt: now + Math.max(0, seconds) * second });
               return true;
             },
             async delete() {
@@ -126,8 +126,8 @@ function aWorld() {
         run(async () => {
           const found = await work.receive(32, hiddenForInSeconds);
           await Promise.all(
-            found.map(async ({ tick, message, ...received }) => {
-              const again = await ticks.attend(tick!, message);
+            found.map(async (received) => {
+              const again = await ticks.attend(received.tick!, received);
               return again ? received.rest((again.getTime() - clock().getTime()) / second) : received.done();
             }),
           );

@@ -30,7 +30,7 @@ const ticks = () =>
     clock: () => now,
   });
 const received = () => storage.work.receive(32, 60);
-const attend = ({ tick, message }: Received) => ticks().attend(tick!, message);
+const attend = (received: Received) => ticks().attend(received.tick!, received);
 
 test('one message stays with its plan from look to look', async () => {
   await storage.timer.hurry(await storage.timer.announce(team(), noon));
@@ -89,7 +89,27 @@ test('a message that got lost is taken the place of by the one that the sweep se
   const [found] = await received();
   expect(found!.message).not.toBe(lost!.message);
   expect(await attend(found!)).toEqual(next);
-  expect((await storage.timer.planned(target))!.thing).toMatchObject({ at: next, message: found!.message });
+  expect((await storage.timer.planned(target))!.thing).toMatchObject({ at: next, waking: { message: found!.message } });
+});
+
+test('only what was tried since the last look counts as tried', async () => {
+  await storage.timer.hurry(await storage.timer.announce(team(), noon));
+  const hand = async () => (await received())[0]!;
+  const tries = (handed: Received) => ticks().tries(handed.tick!, handed);
+  const first = await hand();
+  await first.again(0);
+  const second = await hand();
+  expect([await tries(first), await tries(second)]).toEqual([1, 2]);
+
+  // Seven days are over, and it is not its time: that was no try either.
+  next = later(14 * 24 * 60);
+  await attend(second);
+  await second.rest(0);
+  const early = await hand();
+  await attend(early);
+  await early.rest(0);
+  expect(await tries(await hand())).toBe(1);
+  expect(looks).toEqual([noon]);
 });
 
 test('a plan that somebody changed meanwhile is not gone on with, nor one that ended', async () => {

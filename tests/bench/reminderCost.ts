@@ -40,7 +40,7 @@ export async function reminderCost(): Promise<string> {
     /** As the loop does it: receives what waits, and settles it. */
     const wake = async () => {
       for (const received of await storage.work.receive(1, leaseInMs / 1000)) {
-        const again = received.tick && (await room.useCases.ticks.attend(received.tick, received.message));
+        const again = received.tick && (await room.useCases.ticks.attend(received.tick, received));
         await (again ? received.rest((again.getTime() - room.clock.now().getTime()) / 1000) : received.done());
       }
     };

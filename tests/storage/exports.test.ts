@@ -147,7 +147,8 @@ test('what is put back is looked at when the service starts again: the messages 
   const targets = [mei, { ref: house.design, person: null }, { ref: house.studio, person: null }];
   for (const target of targets) {
     await house.storage.timer.announce(target, noon);
-    await house.storage.timer.next((await house.storage.timer.planned(target))!, laterBy(3 * 24 * 3600), 'a message');
+    const planned = (await house.storage.timer.planned(target))!;
+    await house.storage.timer.next(planned, laterBy(3 * 24 * 3600), { message: 'a message', handedOut: 3 });
   }
   expect(await house.storage.work.sweep(noon)).toBe(0);
   await house.storage.exports!.make('tonight');
@@ -160,7 +161,7 @@ test('what is put back is looked at when the service starts again: the messages 
   await restored(house.storage, { team: house.design.teamId });
   expect(await house.storage.work.sweep(noon)).toBe(2);
   expect(await house.storage.timer.planned(targets[2]!)).toBeNull();
-  expect((await house.storage.timer.planned(mei))!.thing.message).toBeNull();
+  expect((await house.storage.timer.planned(mei))!.thing.waking).toBeNull();
 });
 
 test('an export that was carried to another account is put back there, and nothing more is needed', async () => {

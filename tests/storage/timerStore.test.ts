@@ -29,7 +29,7 @@ test('who is announced is looked at once the change is made, and only the newest
   const [first, ...others] = await received();
   expect(others).toEqual([]);
   expect(first!.tick).toEqual(announced);
-  expect((await storage.timer.planned(target))!.thing).toEqual({ ...announced, message: null });
+  expect((await storage.timer.planned(target))!.thing).toEqual({ ...announced, waking: null });
 });
 
 test('the next look belongs to the plan and to the message that wakes up for it, and whoever planned meanwhile is not written over', async () => {
@@ -38,14 +38,15 @@ test('the next look belongs to the plan and to the message that wakes up for it,
   const planned = (await storage.timer.planned(target))!;
   const tomorrow = new Date(noon.getTime() + 86_400_000);
 
-  expect(await storage.timer.next(planned, tomorrow, 'a message')).toBe(true);
+  const waking = { message: 'a message', handedOut: 3 };
+  expect(await storage.timer.next(planned, tomorrow, waking)).toBe(true);
   expect((await storage.timer.planned(target))!.thing).toEqual({
     ...planned.thing,
     at: tomorrow,
-    message: 'a message',
+    waking,
   });
-  expect(await storage.timer.next(planned, null, 'a message')).toBe(false);
-  expect(await storage.timer.next((await storage.timer.planned(target))!, null, 'a message')).toBe(true);
+  expect(await storage.timer.next(planned, null, waking)).toBe(false);
+  expect(await storage.timer.next((await storage.timer.planned(target))!, null, waking)).toBe(true);
   expect(await storage.timer.planned(target)).toBeNull();
 });
 
@@ -79,7 +80,7 @@ test('a message that is handed back comes again, and says how often it was hande
   const [first] = await received();
   await first!.again(0);
   const [second] = await received();
-  expect([first!.tries, second!.tries]).toEqual([1, 2]);
+  expect([first!.handedOut, second!.handedOut]).toEqual([1, 2]);
   await second!.done();
   await second!.done();
   // Whoever was too slow holds a receipt that no longer counts.
@@ -87,7 +88,7 @@ test('a message that is handed back comes again, and says how often it was hande
   expect(await received()).toEqual([]);
 });
 
-test('a message that rests comes again as the same one, with its tries counted anew', async () => {
+test('a message that rests comes again as the same one', async () => {
   await storage.timer.hurry(await storage.timer.announce(team(), noon));
   const [first] = await received();
   await first!.again(0);
@@ -95,10 +96,10 @@ test('a message that rests comes again as the same one, with its tries counted a
   await second!.rest(0);
   const [third] = await received();
 
-  expect(third).toMatchObject({ message: first!.message, tick: first!.tick, tries: 1 });
+  expect(third).toMatchObject({ message: first!.message, tick: first!.tick, handedOut: 3 });
   await third!.again(0);
   const [fourth] = await received();
-  expect(fourth!.tries).toBe(2);
+  expect(fourth!.handedOut).toBe(4);
   // Whoever was too slow to lay it down does not disturb who has it by now, and leaves one too many.
   await third!.rest(0);
   await fourth!.rest(3600);

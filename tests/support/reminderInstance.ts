@@ -79,7 +79,7 @@ const useCases = useCasesIn({
 });
 const loop = createLoop({
   work: storage.work,
-  attend: useCases.ticks.attend,
+  ...useCases.ticks,
   clock,
   log,
   rhythm: { hiddenForInSeconds: Math.ceil(options.leaseInMs / 1000), longestWaitInMs: 500 },
