@@ -51,7 +51,7 @@ const service = (displayName, folders) => ({
 });
 
 // What is left to chance is tried ten times as often here.
-const properties = ['domain/personalDue', 'storage/goalAudiences', 'storage/kudosList'];
+const properties = ['domain/personalDue', 'app/tickOrders', 'storage/goalAudiences', 'storage/kudosList'];
 const long = {
   ...service('faults', ['faults']),
   testMatch: ['<rootDir>/tests/faults/**/*.test.ts', ...properties.map((name) => `<rootDir>/tests/${name}.test.ts`)],
