@@ -1,13 +1,12 @@
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
-import { type CryptoKey, importJWK, type JWK } from 'jose';
+import type { CryptoKey } from 'jose';
 import { Away, type Clock } from '../app/ports.ts';
 import type { TenantId } from '../domain/ids.ts';
+import { fetchPublished, fetchSigningKeys, type SigningKey } from '../signingKeys.ts';
 
 /** Who signs for a tenant, and the key that a token names. `null` when there is no such key. @throws Away */
 export type KeySource = (tenant: TenantId, keyId: string) => Promise<{ issuer: string; key: CryptoKey } | null>;
 
-type Known = { readonly issuer: string; readonly keys: ReadonlyMap<string, CryptoKey>; readonly fetchedAt: number };
+type Known = { readonly issuer: string; readonly keys: ReadonlyMap<string, SigningKey>; readonly fetchedAt: number };
 type Tenant = { known: Known | null; lookedAt: number; looking: Promise<void> | null };
 
 const hour = 60 * 60_000;
@@ -17,8 +16,6 @@ const refreshAfterInMs = hour;
 // Anybody can send a token with an invented key id. It must not become a request of ours each time.
 const pauseInMs = 60_000;
 const pauseWithoutKeysInMs = 5_000;
-const deadlineInMs = 5_000;
-const maxLength = 512 * 1024;
 
 /** Signing keys as Entra publishes them, per tenant, remembered: Entra may be away for a day before anybody notices. */
 export function entraKeys(authority: string, clock: Clock = () => new Date()): KeySource {
@@ -50,49 +47,16 @@ export function entraKeys(authority: string, clock: Clock = () => new Date()): K
       await look(tenant, state);
     }
     if (!isKnown()) throw new Away('Entra');
-    const key = state.known!.keys.get(keyId);
-    return key ? { issuer: state.known!.issuer, key } : null;
+    const found = state.known!.keys.get(keyId);
+    return found ? { issuer: state.known!.issuer, key: found.key } : null;
   };
 }
 
 async function fetchKeys(authority: string, tenant: TenantId): Promise<Omit<Known, 'fetchedAt'>> {
-  const metadata = await fetchJson(`${authority}/${tenant}/v2.0/.well-known/openid-configuration`);
+  const metadata = await fetchPublished(`${authority}/${tenant}/v2.0/.well-known/openid-configuration`);
   const { issuer, jwks_uri: keysUrl } = metadata as { issuer?: unknown; jwks_uri?: unknown };
   if (typeof issuer !== 'string' || typeof keysUrl !== 'string') throw new Error('Metadata without issuer or keys');
   const signs = issuer.replace('{tenantid}', tenant);
   if (!signs.includes(tenant)) throw new Error('Metadata of another tenant');
-  const { keys } = (await fetchJson(keysUrl)) as { keys?: unknown };
-  if (!Array.isArray(keys)) throw new Error('A key set without keys');
-  const imported = await Promise.all((keys as (JWK | null)[]).map(usable));
-  const known = new Map(imported.filter((each) => each !== null));
-  // Better yesterday's than none.
-  if (known.size === 0) throw new Error('A key set without keys');
-  return { issuer: signs, keys: known };
-}
-
-/** `null` when it does not sign, or is in no shape to; the others still may. */
-async function usable(key: JWK | null): Promise<readonly [string, CryptoKey] | null> {
-  if (key?.kty !== 'RSA' || typeof key.kid !== 'string' || (key.use ?? 'sig') !== 'sig') return null;
-  const imported = await importJWK({ ...key, alg: 'RS256' }, 'RS256').catch(() => null);
-  return imported && [key.kid, imported as CryptoKey];
-}
-
-async function fetchJson(url: string): Promise<object> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(deadlineInMs), redirect: 'error' });
-  if (!response.ok) throw new Error(`Answered ${response.status}`);
-  const found: unknown = JSON.parse(await textOf(response));
-  if (typeof found !== 'object' || found === null) throw new Error('Not an object');
-  return found;
-}
-
-/** Whatever answers in the place of keys must not fill the memory. */
-async function textOf({ body }: Response): Promise<string> {
-  if (!body) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of Readable.fromWeb(body as ReadableStream<Uint8Array>)) {
-    text += decoder.decode(chunk as Uint8Array, { stream: true });
-    if (text.length > maxLength) throw new Error('Too much');
-  }
-  return text;
+  return { issuer: signs, keys: await fetchSigningKeys(keysUrl) };
 }
