@@ -13,10 +13,10 @@ import { ProblemBar } from '../ui/ProblemBar.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SheetHead } from '../ui/SheetHead.tsx';
 import { LetterSkeleton } from '../ui/Skeletons.tsx';
+import { ListConflict } from './ListConflict.tsx';
+import { postChoices, postNames, posts } from './posts.ts';
 import { ReminderLog } from './ReminderLog.tsx';
-import { postChoices, posts } from './posts.ts';
 import { useSaveTeamReminders, useTeamReminders } from './reminderQueries.ts';
-import { TeamRemindersConflict } from './TeamRemindersConflict.tsx';
 
 const useStyles = makeStyles({
   sheet: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
@@ -72,6 +72,8 @@ export function TeamReminders() {
     }
   }
 
+  const namesOf = (wanted: TeamRemindersView) => posts.filter((post) => wanted[post]).map((post) => t(postNames[post]));
+
   function takeTheirs() {
     setConflict(null);
     save.reset();
@@ -94,7 +96,13 @@ export function TeamReminders() {
         <Read wanted={saved} />
       )}
       {conflict ? (
-        <TeamRemindersConflict {...conflict} onMine={() => void keep(conflict.mine)} onTheirs={takeTheirs} />
+        <ListConflict
+          title={t('reminders.team.conflict')}
+          mine={namesOf(conflict.mine)}
+          theirs={namesOf(conflict.theirs)}
+          onMine={() => void keep(conflict.mine)}
+          onTheirs={takeTheirs}
+        />
       ) : (
         save.isError && (
           <ProblemBar

@@ -12,10 +12,10 @@ import { Audience } from '../ui/Audience.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useInputClass } from '../ui/inputClass.tsx';
 import { ProblemBar } from '../ui/ProblemBar.tsx';
+import { ListConflict } from './ListConflict.tsx';
 import { useSaveValues, useValuesNow } from './settingsQueries.ts';
 import { isFull, moved, namesOf, problemWith, type Row, rowsOf } from './valueRows.ts';
 import { ValueRow } from './ValueRow.tsx';
-import { ValuesConflict } from './ValuesConflict.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalM },
@@ -142,7 +142,8 @@ export function ValuesEditor({ saved }: { saved: Answer<ValuesView> }) {
       </div>
       {isFull(rows) && <p className={styles.quiet}>{t('values.full')}</p>}
       {theirs && (
-        <ValuesConflict
+        <ListConflict
+          title={t('values.conflict')}
           mine={names}
           theirs={theirs.body.values}
           onMine={() => keep(theirs.version)}
