@@ -1,15 +1,14 @@
 import { kudosLimits } from '#contract/limits';
-import { Dialog, DialogSurface, makeStyles, tokens } from '@fluentui/react-components';
-import { Dismiss20Regular } from '@fluentui/react-icons/headless/svg/dismiss';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { codeOf } from '../api/problem.ts';
 import { firstScreen, useTeam } from '../api/team.ts';
 import { useText } from '../text/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { ProblemBar } from '../ui/ProblemBar.tsx';
+import { TaskDialog } from '../ui/TaskDialog.tsx';
 import { useOnline } from '../ui/useOnline.ts';
 import { WordsField } from '../ui/WordsField.tsx';
 import { type Draft, dropDraft, freshDraft, isAsBegun, keepDraft, keptDraft, type Start } from './draft.ts';
@@ -19,52 +18,10 @@ import { WhatHappens } from './WhatHappens.tsx';
 import { WhomPicker } from './WhomPicker.tsx';
 
 const useStyles = makeStyles({
-  surface: {
-    maxWidth: '560px',
-    padding: 0,
-    '@media (max-width: 639px)': {
-      maxWidth: '100vw',
-      maxHeight: '100dvh',
-      height: '100dvh',
-      margin: 0,
-      borderRadius: 0,
-    },
-  },
-  form: {
-    display: 'flex',
-    flexDirection: 'column',
-    boxSizing: 'border-box',
-    height: '100%',
-    maxHeight: '100dvh',
-    // Between a head and a foot that stay there would be no line left to write in.
-    '@media (max-height: 400px)': { overflowY: 'auto' },
-  },
-  head: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    paddingBlock: `${tokens.spacingVerticalXL} ${tokens.spacingVerticalM}`,
-    paddingInline: tokens.spacingHorizontalXXL,
-    '@media (max-width: 639px)': { paddingBlock: tokens.spacingVerticalM, paddingInline: tokens.spacingHorizontalL },
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  close: { marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
   fields: {
     display: 'grid',
-    alignContent: 'start',
     rowGap: tokens.spacingVerticalXL,
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    paddingInline: tokens.spacingHorizontalXXL,
-    paddingBlockEnd: tokens.spacingVerticalXS,
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalL },
-    '@media (max-height: 400px)': { flexShrink: 0, overflowY: 'visible' },
+    '@media (max-width: 639px)': { rowGap: tokens.spacingVerticalL },
   },
   draft: {
     display: 'flex',
@@ -75,13 +32,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
-  foot: {
-    display: 'grid',
-    rowGap: tokens.spacingVerticalM,
-    paddingBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalXXL}`,
-    paddingInline: tokens.spacingHorizontalXXL,
-    '@media (max-width: 639px)': { padding: tokens.spacingHorizontalL },
-  },
+  foot: { display: 'grid', flexGrow: 1, minWidth: 0, rowGap: tokens.spacingVerticalM },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -120,14 +71,14 @@ export function GiveKudos({ start: asked, onGiven, onClose }: GiveKudosProps) {
   const give = useGiveKudos();
   const preview = usePreview(draft.to);
   const isOnline = useOnline();
-  const title = useId();
   const why = useId();
   const box = useId();
-  const form = useRef<HTMLFormElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
   // The first thing in a dialog is its way out; who came to thank goes on where something is to be filled in.
   useEffect(() => {
     const isTouched = window.matchMedia('(pointer: coarse)').matches;
-    if (!isTouched) form.current?.querySelector<HTMLElement>(kept?.to.length || start ? 'textarea' : 'input')?.focus();
+    if (!isTouched)
+      fields.current?.querySelector<HTMLElement>(kept?.to.length || start ? 'textarea' : 'input')?.focus();
   }, [kept, start]);
 
   const outcome = preview.data;
@@ -144,8 +95,7 @@ export function GiveKudos({ start: asked, onGiven, onClose }: GiveKudosProps) {
     if (give.isError) give.reset();
   }
 
-  function handleSubmit(event: FormEvent) {
-    event.preventDefault();
+  function handleSubmit() {
     if (reason) return;
     const { id, to, text, effect, value } = draft;
     give.mutate(
@@ -174,84 +124,75 @@ export function GiveKudos({ start: asked, onGiven, onClose }: GiveKudosProps) {
   ];
 
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface className={styles.surface} aria-labelledby={title}>
-        <form ref={form} className={styles.form} onSubmit={handleSubmit} noValidate>
-          <header className={styles.head}>
-            <h2 id={title} className={styles.title}>
-              {t('give.title')}
-            </h2>
-            <IconButton
-              className={styles.close}
-              label={t('give.close')}
-              icon={<Dismiss20Regular />}
-              onClick={onClose}
-            />
-          </header>
-          <div className={styles.fields}>
-            {showsKept && !isAsBegun(draft, start) && (
-              <p className={styles.draft}>
-                {t('give.draft')}
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  onClick={() => {
-                    setShowsKept(false);
-                    change(freshDraft(start));
-                  }}
-                >
-                  {t('give.draft.fresh')}
-                </Button>
-              </p>
-            )}
-            <WhomPicker to={draft.to} onChange={(to) => change({ to })} problem={at('to')} />
-            <WordsField
-              lines={3}
-              label={t('give.text')}
-              hint={t('give.text.hint')}
-              limit={kudosLimits.text}
-              value={draft.text}
-              onChange={(text) => change({ text })}
-              problem={at('text')}
-            />
-            <WordsField
-              label={t('give.effect')}
-              limit={kudosLimits.effect}
-              value={draft.effect}
-              onChange={(effect) => change({ effect })}
-              problem={at('effect')}
-            />
-            {(team.values.length > 0 || draft.value) && (
-              <Choices
-                label={t('give.value')}
-                choices={values}
-                chosen={draft.value}
-                onChoose={(value) => change({ value })}
-                problem={at('value')}
-              />
-            )}
-            <WhatHappens id={box} to={draft.to} outcome={outcome} />
+    <TaskDialog
+      title={t('give.title')}
+      onSubmit={handleSubmit}
+      onClose={onClose}
+      foot={
+        <div className={styles.foot}>
+          {problem?.at === 'form' && (
+            <ProblemBar title={problem.isRefusal ? t(problem.sentence) : t('give.failed')}>
+              {!problem.isRefusal && t(problem.sentence)}{' '}
+              {!problem.isRefusal && t(isOnline ? 'give.failed.again' : 'give.failed.safe')}
+            </ProblemBar>
+          )}
+          <div className={styles.actions}>
+            <p id={why} className={styles.why}>
+              {reason && t(reason)}
+            </p>
+            <Button onClick={onClose}>{t('give.cancel')}</Button>
+            <Button type="submit" appearance="primary" disabled={reason !== null} aria-describedby={`${why} ${box}`}>
+              {t('give.send')}
+            </Button>
           </div>
-          <footer className={styles.foot}>
-            {problem?.at === 'form' && (
-              <ProblemBar title={problem.isRefusal ? t(problem.sentence) : t('give.failed')}>
-                {!problem.isRefusal && t(problem.sentence)}{' '}
-                {!problem.isRefusal && t(isOnline ? 'give.failed.again' : 'give.failed.safe')}
-              </ProblemBar>
-            )}
-            <div className={styles.actions}>
-              <p id={why} className={styles.why}>
-                {reason && t(reason)}
-              </p>
-              <Button onClick={onClose}>{t('give.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={reason !== null} aria-describedby={`${why} ${box}`}>
-                {t('give.send')}
-              </Button>
-            </div>
-          </footer>
-        </form>
-      </DialogSurface>
-    </Dialog>
+        </div>
+      }
+    >
+      <div ref={fields} className={styles.fields}>
+        {showsKept && !isAsBegun(draft, start) && (
+          <p className={styles.draft}>
+            {t('give.draft')}
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => {
+                setShowsKept(false);
+                change(freshDraft(start));
+              }}
+            >
+              {t('give.draft.fresh')}
+            </Button>
+          </p>
+        )}
+        <WhomPicker to={draft.to} onChange={(to) => change({ to })} problem={at('to')} />
+        <WordsField
+          lines={3}
+          label={t('give.text')}
+          hint={t('give.text.hint')}
+          limit={kudosLimits.text}
+          value={draft.text}
+          onChange={(text) => change({ text })}
+          problem={at('text')}
+        />
+        <WordsField
+          label={t('give.effect')}
+          limit={kudosLimits.effect}
+          value={draft.effect}
+          onChange={(effect) => change({ effect })}
+          problem={at('effect')}
+        />
+        {(team.values.length > 0 || draft.value) && (
+          <Choices
+            label={t('give.value')}
+            choices={values}
+            chosen={draft.value}
+            onChoose={(value) => change({ value })}
+            problem={at('value')}
+          />
+        )}
+        <WhatHappens id={box} to={draft.to} outcome={outcome} />
+      </div>
+    </TaskDialog>
   );
 }
 
